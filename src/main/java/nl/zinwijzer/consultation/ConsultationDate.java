@@ -1,0 +1,17 @@
+package nl.zinwijzer.consultation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** The date of the consultation, the reference for every duration and for the validity of rules. */
+public record ConsultationDate(LocalDate date) implements Fact {
+  @Override
+  public String pointer() {
+    return "/date";
+  }
+
+  @Override
+  public List<String> pointers(String property) {
+    return List.of(pointer());
+  }
+}

@@ -1,0 +1,27 @@
+package nl.zinwijzer.consultation;
+
+import java.util.Collection;
+import java.util.Comparator;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The allowed word that is nearest to a mistyped one. */
+public final class Nearest {
+  private Nearest() {}
+
+  /**
+   * The nearest by edit distance, the first in alphabetical order when several are as near.
+   *
+   * @param word what was written
+   * @param allowed what may be written, at least one
+   */
+  public static String to(String word, Collection<String> allowed) {
+    String shortened = word.length() > 100 ? word.substring(0, 100) : word;
+    return allowed.stream()
+        .min(
+            Comparator.<String>comparingInt(
+                    candidate ->
+                        LevenshteinDistance.getDefaultInstance().apply(shortened, candidate))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,25 @@
+package nl.zinwijzer.language;
+
+import java.util.List;
+
+/**
+ * What the reader knows: words, entries and cues.
+ *
+ * @param vocabulary the words, their forms and classes
+ * @param calendar the words of dates and durations
+ * @param entries words with the concept that they show
+ * @param cues words that take the force from a find
+ * @param clause words that show that a clause of its own begins
+ */
+public record Lexicon(
+    Vocabulary vocabulary,
+    Calendar calendar,
+    List<Entry> entries,
+    List<CueLine> cues,
+    Pattern.Word clause) {
+  public Lexicon {
+    vocabulary.close();
+    entries = List.copyOf(entries);
+    cues = List.copyOf(cues);
+  }
+}

@@ -1,0 +1,210 @@
+package nl.zinwijzer.language;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntToLongFunction;
+import nl.zinwijzer.language.Pattern.AnyOrder;
+import nl.zinwijzer.language.Pattern.Choice;
+import nl.zinwijzer.language.Pattern.Maybe;
+import nl.zinwijzer.language.Pattern.Sequence;
+import nl.zinwijzer.language.Pattern.Word;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds many patterns at once. Every pattern is filed under its rarest word that must occur; only
+ * where that word stands are its neighbours looked at. So the work depends on the text and hardly
+ * on the number of patterns.
+ */
+final class Spotter {
+  /**
+   * A word that a match of a pattern must hold.
+   *
+   * @param word the word, as a set of forms
+   * @param least the fewest words of the pattern before it
+   * @param most the most words of the pattern before it
+   */
+  private record Anchor(Word word, int least, int most) {}
+
+  /** The anchors of which every match holds at least one, and how often they occur. */
+  private record Anchors(List<Anchor> anchors, long cost) {
+    static final Anchors NONE = new Anchors(List.of(), Long.MAX_VALUE);
+
+    Anchors after(int least, int most) {
+      return new Anchors(
+          anchors.stream()
+              .map(anchor -> new Anchor(anchor.word, anchor.least + least, anchor.most + most))
+              .toList(),
+          cost);
+    }
+  }
+
+  private record Posting(int id, int pattern, int least, int most) {}
+
+  /**
+   * A place where a pattern matches.
+   *
+   * @param pattern which pattern
+   * @param from first position in the row
+   * @param to position after the last
+   * @param named positions that the pattern names, as bits counted from the first
+   */
+  record Found(int pattern, int from, int to, long named) {
+    int weight() {
+      return Long.bitCount(named);
+    }
+  }
+
+  private final List<Pattern> patterns;
+  private final Posting[][] postings;
+  private final @Nullable BitSet[] openings;
+  private int postingCount;
+
+  Spotter(List<Pattern> patterns, int words, IntToLongFunction frequency) {
+    this.patterns = List.copyOf(patterns);
+    this.openings = new BitSet[patterns.size()];
+    List<List<Posting>> lists = new ArrayList<>();
+    for (int i = 0; i < words; i++) {
+      lists.add(new ArrayList<>());
+    }
+    for (int i = 0; i < patterns.size(); i++) {
+      BitSet opening = new BitSet(words);
+      openings[i] = opens(patterns.get(i), opening) ? opening : null;
+      for (Anchor anchor : anchors(patterns.get(i), frequency).anchors) {
+        Posting posting = new Posting(postingCount++, i, anchor.least, anchor.most);
+        for (int number : anchor.word.numbers()) {
+          lists.get(number).add(posting);
+        }
+      }
+    }
+    postings = lists.stream().map(list -> list.toArray(new Posting[0])).toArray(Posting[][]::new);
+  }
+
+  /** Keeps in mind, during one text, up to where each pattern was tried. */
+  final class Search {
+    private final int[] tried = new int[postingCount];
+    private int passed;
+
+    /** Every pattern at every place where it matches, at each place in its fullest reading. */
+    List<Found> find(Row row) {
+      List<Found> found = new ArrayList<>();
+      for (int i = 0; i < row.size(); i++) {
+        int number = row.number(i);
+        if (number >= 0) {
+          for (Posting posting : postings[number]) {
+            int first = Math.max(i - posting.most, tried[posting.id] - passed);
+            int last = i - posting.least;
+            for (int from = Math.max(0, first); from <= last; from++) {
+              if (mayOpen(posting.pattern, row.number(from))) {
+                match(posting.pattern, row, from, found);
+              }
+            }
+            if (last >= 0) {
+              tried[posting.id] = Math.max(tried[posting.id], passed + last + 1);
+            }
+          }
+        }
+      }
+      passed += row.size();
+      return found;
+    }
+
+    /** Leaves out a row of so many positions. */
+    void pass(int positions) {
+      passed += positions;
+    }
+  }
+
+  Search search() {
+    return new Search();
+  }
+
+  private boolean mayOpen(int pattern, int number) {
+    BitSet opening = openings[pattern];
+    return opening == null || number >= 0 && opening.get(number);
+  }
+
+  /** Collects the words with which a pattern can begin; false when that can be any word. */
+  private static boolean opens(Pattern pattern, BitSet words) {
+    if (pattern instanceof Word word) {
+      for (int number : word.numbers()) {
+        words.set(number);
+      }
+      return true;
+    } else if (pattern instanceof Maybe maybe) {
+      return opens(maybe.part(), words);
+    } else if (pattern instanceof Choice choice) {
+      return choice.options().stream().allMatch(option -> opens(option, words));
+    } else if (pattern instanceof AnyOrder any) {
+      return any.parts().stream().allMatch(part -> part.least() > 0 && opens(part, words));
+    } else if (pattern instanceof Sequence sequence) {
+      for (Pattern part : sequence.parts()) {
+        if (!opens(part, words)) {
+          return false;
+        }
+        if (part.least() > 0) {
+          return true;
+        }
+      }
+      return true;
+    }
+    return !(pattern instanceof Pattern.Gap);
+  }
+
+  private void match(int index, Row row, int from, List<Found> found) {
+    Pattern pattern = patterns.get(index);
+    Walk walk = new Walk(row, from);
+    Found best = null;
+    for (long ends = walk.step(pattern, 1); ends != 0; ends &= ends - 1) {
+      int end = Long.numberOfTrailingZeros(ends);
+      Found reading = new Found(index, from, from + end, walk.named(pattern, 0, end));
+      if (best == null || reading.weight() > best.weight()) {
+        best = reading;
+      }
+    }
+    if (best != null) {
+      found.add(best);
+    }
+  }
+
+  private static Anchors anchors(Pattern pattern, IntToLongFunction frequency) {
+    if (pattern instanceof Word word) {
+      long cost = 0;
+      for (int number : word.numbers()) {
+        cost += frequency.applyAsLong(number);
+      }
+      return new Anchors(List.of(new Anchor(word, 0, 0)), cost);
+    } else if (pattern instanceof Sequence sequence) {
+      Anchors best = Anchors.NONE;
+      int least = 0;
+      int most = 0;
+      for (Pattern part : sequence.parts()) {
+        Anchors own = anchors(part, frequency);
+        best = own.cost < best.cost ? own.after(least, most) : best;
+        least += part.least();
+        most += part.most();
+      }
+      return best;
+    } else if (pattern instanceof AnyOrder any) {
+      Anchors best = Anchors.NONE;
+      for (Pattern part : any.parts()) {
+        Anchors own = anchors(part, frequency);
+        best = own.cost < best.cost ? own.after(0, any.most() - part.most()) : best;
+      }
+      return best;
+    } else if (pattern instanceof Choice choice) {
+      List<Anchor> all = new ArrayList<>();
+      long cost = 0;
+      for (Pattern option : choice.options()) {
+        Anchors own = anchors(option, frequency);
+        if (own.anchors.isEmpty()) {
+          return Anchors.NONE;
+        }
+        all.addAll(own.anchors);
+        cost += own.cost;
+      }
+      return new Anchors(all, cost);
+    }
+    return Anchors.NONE;
+  }
+}

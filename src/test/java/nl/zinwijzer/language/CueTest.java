@@ -1,0 +1,28 @@
+package nl.zinwijzer.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zinwijzer.rulebase.LexiconFiles;
+import org.junit.jupiter.api.Test;
+
+class CueTest {
+  @Test
+  void everyCueLineIsNeededByItsExample() {
+    Lexicon lexicon = LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {});
+    List<String> idle = new ArrayList<>();
+    for (CueLine cue : lexicon.cues()) {
+      List<CueLine> others = new ArrayList<>(lexicon.cues());
+      others.remove(cue);
+      LexiconReader without =
+          new LexiconReader(
+              new Lexicon(
+                  lexicon.vocabulary(), lexicon.calendar(), List.of(), others, lexicon.clause()));
+      if (LexiconFiles.proven(cue, without)) {
+        idle.add(cue.role() + " " + cue.dimension() + ": " + cue.example());
+      }
+    }
+    assertThat(idle).isEmpty();
+  }
+}

@@ -1,0 +1,40 @@
+package nl.zinwijzer.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.zinwijzer.consultation.Speaker;
+import nl.zinwijzer.consultation.Text;
+import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.rulebase.Finding;
+import nl.zinwijzer.rulebase.LexiconFiles;
+import org.junit.jupiter.api.Test;
+
+/** Every example of the lexicon; with -Dtry="…" also what is read in a text of one's own. */
+class LexiconExamplesTest {
+  @Test
+  void everyExampleIsReadAsItsEntrySays() {
+    List<Finding> findings = new ArrayList<>();
+    LexiconReader reader = LexiconFiles.read(LexiconOfRules.files(), findings::add);
+    String own = System.getProperty("try", "");
+    if (!own.isEmpty()) {
+      Text text =
+          new Text(0, TextKind.NOTE, Speaker.PROFESSIONAL, Optional.empty(), Optional.empty(), own);
+      System.out.println(LexiconFiles.told(reader.read(List.of(text), LexiconFiles.EXAMPLE_DATE)));
+    }
+    StringBuilder report = new StringBuilder();
+    findings.stream()
+        .sorted()
+        .forEach(
+            finding ->
+                report
+                    .append("rules/")
+                    .append(finding.place())
+                    .append(' ')
+                    .append(finding.english())
+                    .append('\n'));
+    assertThat(report.toString()).isEmpty();
+  }
+}

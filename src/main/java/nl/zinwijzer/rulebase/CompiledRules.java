@@ -1,0 +1,60 @@
+package nl.zinwijzer.rulebase;
+
+import java.util.Map;
+import java.util.UUID;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.kie.api.runtime.KieContainer;
+
+/** The rules as the engine runs them; closing gives their memory back. */
+public final class CompiledRules implements AutoCloseable {
+  /** The folder of the package that every rule declares. */
+  private static final String FOLDER = "src/main/resources/nl/zinwijzer/rules/";
+
+  private final ReleaseId release;
+  private final KieContainer container;
+  private final KieBase base;
+
+  private CompiledRules(ReleaseId release, KieContainer container) {
+    this.release = release;
+    this.container = container;
+    this.base = container.getKieBase();
+  }
+
+  /**
+   * Compiles rules.
+   *
+   * @param files DRL by path
+   * @throws IllegalStateException when the engine refuses what the check accepted
+   */
+  static CompiledRules of(Map<String, String> files) {
+    KieServices services = KieServices.get();
+    ReleaseId release =
+        services.newReleaseId("nl.zinwijzer.rules", UUID.randomUUID().toString(), "1");
+    KieFileSystem content = services.newKieFileSystem().generateAndWritePomXML(release);
+    files.forEach((path, drl) -> content.write(FOLDER + path.replace('/', '-'), drl));
+    KieBuilder builder = services.newKieBuilder(content).buildAll();
+    if (builder.getResults().hasMessages(Message.Level.ERROR)) {
+      services.getRepository().removeKieModule(release);
+      throw new IllegalStateException(
+          "the engine refuses rules that the check accepted: "
+              + builder.getResults().getMessages(Message.Level.ERROR));
+    }
+    return new CompiledRules(release, services.newKieContainer(release));
+  }
+
+  /** What sessions are made from. */
+  public KieBase base() {
+    return base;
+  }
+
+  @Override
+  public void close() {
+    container.dispose();
+    KieServices.get().getRepository().removeKieModule(release);
+  }
+}

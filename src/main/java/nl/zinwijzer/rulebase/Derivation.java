@@ -1,0 +1,13 @@
+package nl.zinwijzer.rulebase;
+
+import java.util.List;
+import nl.zinwijzer.advice.Conclusion;
+
+/** One rule that matched once: on what, and what follows. */
+public record Derivation(
+    Rule rule, Bindings bindings, List<Evidence> evidence, List<Conclusion> conclusions) {
+  public Derivation {
+    evidence = List.copyOf(evidence);
+    conclusions = List.copyOf(conclusions);
+  }
+}

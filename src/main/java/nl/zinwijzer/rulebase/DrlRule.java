@@ -1,0 +1,341 @@
+package nl.zinwijzer.rulebase;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zinwijzer.advice.Ground;
+import nl.zinwijzer.consultation.Nearest;
+import org.drools.drl.ast.descr.AccumulateDescr;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+
+/** One rule of a DRL file while it is read. */
+final class DrlRule {
+  private static final List<String> METADATA =
+      List.of(
+          "id",
+          "title",
+          "titleEn",
+          "says",
+          "saysEn",
+          "source",
+          "ground",
+          "author",
+          "reviewer",
+          "since");
+
+  private final List<String> lines;
+  private final RuleDescr rule;
+  private final DrlFindings findings;
+  private final DrlOperands operands;
+  private final DrlPatterns patterns;
+
+  private DrlRule(List<String> lines, RuleDescr rule, DrlFindings findings) {
+    this.lines = lines;
+    this.rule = rule;
+    this.findings = findings;
+    this.operands = new DrlOperands(findings);
+    this.patterns = new DrlPatterns(operands, findings);
+  }
+
+  /**
+   * Reads a rule.
+   *
+   * @param path path of its file within the rule base; its first folder is the stage
+   * @param lines the lines of the file
+   * @param rule what Drools' parser made of it
+   * @param findings receives what is wrong in this rule
+   * @return the rule, when nothing in it is wrong
+   */
+  static Optional<Rule> read(
+      String path, List<String> lines, RuleDescr rule, DrlFindings findings) {
+    return new DrlRule(lines, rule, findings).read(path);
+  }
+
+  private Optional<Rule> read(String path) {
+    if (rule.isQuery()) {
+      findings.notAllowed(rule, "query");
+      return Optional.empty();
+    }
+    rule.getAttributes()
+        .values()
+        .forEach(attribute -> findings.notAllowed(attribute, attribute.getName()));
+    rule.getNamedConsequences()
+        .keySet()
+        .forEach(name -> findings.notAllowed(rule, "then[" + name + "]"));
+    if (rule.getParentName() != null) {
+      findings.notAllowed(rule, "extends");
+    }
+    Map<String, String> metadata = metadata();
+    Ground ground = ground(metadata.getOrDefault("ground", ""));
+    List<Condition> conditions = conditions(rule.getLhs());
+    if (rule.getLhs().getDescrs().isEmpty()) {
+      findings.report(
+          rule.getLine(),
+          1,
+          "no-condition",
+          "deze regel heeft geen voorwaarde en zou altijd gelden",
+          "this rule has no condition and would always hold");
+    }
+    List<Template> conclusions = conclusions();
+    if (findings.any()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Rule(
+            rule.getName(),
+            path.contains("/") ? path.substring(0, path.indexOf('/')) : "",
+            path,
+            rule.getLine(),
+            new Phrase(metadata.getOrDefault("title", ""), metadata.getOrDefault("titleEn", "")),
+            new Phrase(metadata.getOrDefault("says", ""), metadata.getOrDefault("saysEn", "")),
+            citations(metadata.getOrDefault("source", "")),
+            ground,
+            metadata.getOrDefault("author", ""),
+            metadata.getOrDefault("reviewer", ""),
+            metadata.getOrDefault("since", ""),
+            conditions,
+            conclusions));
+  }
+
+  private Map<String, String> metadata() {
+    Map<String, String> metadata = new HashMap<>();
+    for (String name : rule.getAnnotationNames()) {
+      if (!METADATA.contains(name)) {
+        String nearest = Nearest.to(name, METADATA);
+        findings.report(
+            lineOf("@" + name),
+            1,
+            "unknown-metadata",
+            "`@" + name + "` bestaat niet; bedoelt u `@" + nearest + "`?",
+            "`@" + name + "` does not exist; did you mean `@" + nearest + "`?");
+        continue;
+      }
+      Object value = rule.getAnnotation(name).getSingleValue();
+      metadata.put(name, value == null ? "" : DrlOperands.unquote(value.toString()));
+    }
+    for (String name : METADATA) {
+      if (metadata.getOrDefault(name, "").isBlank()) {
+        findings.report(
+            rule.getLine(),
+            1,
+            "missing-metadata",
+            "regel `" + rule.getName() + "` mist `@" + name + "( … )`",
+            "rule `" + rule.getName() + "` lacks `@" + name + "( … )`");
+      }
+    }
+    String id = metadata.getOrDefault("id", "");
+    if (!id.isBlank() && !id.equals(rule.getName())) {
+      findings.report(
+          lineOf("@id"),
+          1,
+          "id-differs",
+          "`@id( " + id + " )` moet gelijk zijn aan de naam van de regel, `" + rule.getName() + "`",
+          "`@id( " + id + " )` must equal the name of the rule, `" + rule.getName() + "`");
+    }
+    return metadata;
+  }
+
+  private static List<Citation> citations(String sources) {
+    List<Citation> citations = new ArrayList<>();
+    for (String source : sources.split(";", -1)) {
+      String[] words = source.strip().split("\\s+", 2);
+      citations.add(new Citation(words[0], words.length > 1 ? words[1] : ""));
+    }
+    return citations;
+  }
+
+  private Ground ground(String code) {
+    for (Ground ground : Ground.values()) {
+      if (ground.code().equals(code)) {
+        return ground;
+      }
+    }
+    if (!code.isBlank()) {
+      findings.report(
+          lineOf("@ground"),
+          1,
+          "unknown-value",
+          "`" + code + "` is geen grond; kies guideline, synthesis of project_choice",
+          "`" + code + "` is no ground; choose guideline, synthesis or project_choice");
+    }
+    return Ground.PROJECT_CHOICE;
+  }
+
+  private int lineOf(String word) {
+    for (int line = rule.getLine(); line <= Math.min(rule.getEndLine(), lines.size()); line++) {
+      if (lines.get(line - 1).stripLeading().startsWith(word)) {
+        return line;
+      }
+    }
+    return rule.getLine();
+  }
+
+  private List<Condition> conditions(AndDescr all) {
+    List<Condition> conditions = new ArrayList<>();
+    for (BaseDescr one : all.getDescrs()) {
+      condition(one).ifPresent(conditions::add);
+    }
+    return conditions;
+  }
+
+  private Optional<Condition> condition(BaseDescr found) {
+    if (found instanceof PatternDescr pattern && pattern.getSource() == null) {
+      return patterns.read(pattern).map(Condition.Match::new);
+    }
+    if (found instanceof NotDescr none) {
+      return only(none, none.getDescrs()).flatMap(patterns::readApart).map(Condition.None::new);
+    }
+    if (found instanceof ExistsDescr some) {
+      return only(some, some.getDescrs()).flatMap(patterns::readApart).map(Condition.Some::new);
+    }
+    if (found instanceof PatternDescr pattern
+        && pattern.getSource() instanceof AccumulateDescr count) {
+      return count(pattern, count);
+    }
+    findings.notAllowed(found, "dit soort voorwaarde", "this kind of condition");
+    return Optional.empty();
+  }
+
+  private Optional<PatternDescr> only(BaseDescr place, List<?> parts) {
+    if (parts.size() == 1
+        && parts.get(0) instanceof PatternDescr pattern
+        && pattern.getSource() == null) {
+      return Optional.of(pattern);
+    }
+    findings.report(
+        place.getLine(),
+        place.getColumn() + 1,
+        "one-pattern",
+        "achter `not` en `exists` staat precies één patroon",
+        "`not` and `exists` take exactly one pattern");
+    return Optional.empty();
+  }
+
+  private Optional<Condition> count(PatternDescr outer, AccumulateDescr count) {
+    boolean shaped =
+        count.getFunctions().size() == 1
+            && count.getFunctions().get(0).getFunction().equals("count")
+            && count.getFunctions().get(0).getBind() != null
+            && outer.getConstraint().getDescrs().size() == 1
+            && outer.getConstraint().getDescrs().get(0) instanceof ExprConstraintDescr;
+    Optional<PatternDescr> input =
+        count.getInput() instanceof AndDescr and
+            ? only(count, and.getDescrs())
+            : count.getInput() instanceof PatternDescr pattern
+                ? Optional.of(pattern)
+                : Optional.empty();
+    if (!shaped || input.isEmpty()) {
+      findings.report(
+          outer.getLine(),
+          outer.getColumn() + 1,
+          "count-shape",
+          "schrijf een telling als `accumulate( Type( …, $x : veld ); $n : count( $x ); $n >= 2 )`",
+          "write a count as `accumulate( Type( …, $x : property ); $n : count( $x ); $n >= 2 )`");
+      return Optional.empty();
+    }
+    Optional<Pattern> pattern = patterns.readApart(input.get());
+    String variable = count.getFunctions().get(0).getBind();
+    ExprConstraintDescr demand = (ExprConstraintDescr) outer.getConstraint().getDescrs().get(0);
+    DrlWords words = DrlWords.of(demand.getExpression());
+    String name = words.take();
+    Optional<Operator> operator = DrlPatterns.operator(words);
+    if (!name.equals(variable) || operator.isEmpty() || operator.get().listing()) {
+      findings.report(
+          demand.getLine(),
+          demand.getColumn() + 1,
+          "count-shape",
+          "de telling moet `" + variable + "` met een getal vergelijken",
+          "the count must compare `" + variable + "` with a number");
+      return Optional.empty();
+    }
+    Optional<Operand> operand =
+        operands.read(words.take(), int.class, demand.getLine(), demand.getColumn() + 1);
+    if (pattern.isEmpty() || operand.isEmpty()) {
+      return Optional.empty();
+    }
+    operands.bind(variable, int.class, demand.getLine(), demand.getColumn() + 1);
+    return Optional.of(new Condition.Count(pattern.get(), variable, operator.get(), operand.get()));
+  }
+
+  private List<Template> conclusions() {
+    List<Template> templates = new ArrayList<>();
+    DrlWords words = DrlWords.of(String.valueOf(rule.getConsequence()));
+    int line = rule.getConsequenceLine();
+    do {
+      String before = String.join(" ", words.take(), words.take(), words.take());
+      if (!before.equals("insertLogical ( new")) {
+        findings.report(
+            line,
+            1,
+            "consequence",
+            "na `then` mag alleen `insertLogical( new Conclusie( … ) );` staan",
+            "after `then` only `insertLogical( new Conclusion( … ) );` may stand");
+        return List.of();
+      }
+      Optional<Template> template = template(words, line);
+      if (template.isEmpty()) {
+        return List.of();
+      }
+      templates.add(template.get());
+      if (!String.join("", words.take(), words.take(), words.take()).equals("));")) {
+        findings.report(
+            line,
+            1,
+            "consequence",
+            "sluit de conclusie af met `) );`",
+            "close the conclusion with `) );`");
+        return List.of();
+      }
+    } while (!words.done());
+    return templates;
+  }
+
+  private Optional<Template> template(DrlWords words, int line) {
+    String name = words.take();
+    Optional<FactType> type = Vocabulary.get().type(name).filter(FactType::concluded);
+    if (type.isEmpty()) {
+      List<String> conclusions =
+          Vocabulary.get().types().stream()
+              .filter(FactType::concluded)
+              .map(FactType::name)
+              .toList();
+      String nearest = Nearest.to(name, conclusions);
+      findings.report(
+          line,
+          1,
+          "unknown-type",
+          "`" + name + "` is geen conclusie; bedoelt u `" + nearest + "`?",
+          "`" + name + "` is no conclusion; did you mean `" + nearest + "`?");
+      return Optional.empty();
+    }
+    words.take("(");
+    List<Class<?>> needed =
+        type.get().components().stream().<Class<?>>map(FactType.Component::type).toList();
+    List<Operand> values = new ArrayList<>();
+    for (int at = 0; at < needed.size(); at++) {
+      Optional<Operand> value = operands.read(words.take(), needed.get(at), line, 1);
+      if (value.isEmpty()) {
+        return Optional.empty();
+      }
+      values.add(value.get());
+      if (at < needed.size() - 1 && !words.take(",")) {
+        findings.report(
+            line,
+            1,
+            "too-few-values",
+            "`" + name + "` heeft " + needed.size() + " waarden nodig",
+            "`" + name + "` needs " + needed.size() + " values");
+        return Optional.empty();
+      }
+    }
+    return Optional.of(new Template(type.get(), values, line));
+  }
+}

@@ -1,0 +1,116 @@
+package nl.zinwijzer.rulebase;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Evaluates rules on facts straight from their model, without the engine. It says exactly what
+ * matched, and what did not.
+ */
+public final class Evaluator {
+  private final List<Rule> rules;
+
+  /**
+   * An evaluator of some rules.
+   *
+   * @param stages the names of the stages in order
+   * @param rules the rules of all stages; no conclusion leads back to itself
+   */
+  public Evaluator(List<String> stages, List<Rule> rules) {
+    this.rules = RuleOrder.sorted(stages, rules);
+  }
+
+  /** The rules, each after every rule whose conclusions it reads. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** Everything that follows from these facts. */
+  public Evaluation evaluate(Collection<?> given) {
+    Facts facts = Facts.of(given);
+    List<Derivation> derivations = new ArrayList<>();
+    for (Rule rule : rules) {
+      List<Derivation> found = derive(rule, facts);
+      for (Derivation derivation : found) {
+        derivation.conclusions().forEach(facts::add);
+      }
+      derivations.addAll(found);
+    }
+    return new Evaluation(facts, derivations);
+  }
+
+  /** Every match of one rule on these facts. */
+  public static List<Derivation> derive(Rule rule, Facts facts) {
+    List<Derivation> derivations = new ArrayList<>();
+    extend(rule, 0, Bindings.none(), new ArrayList<>(), facts, derivations);
+    return derivations;
+  }
+
+  private static void extend(
+      Rule rule,
+      int at,
+      Bindings bindings,
+      List<Evidence> evidence,
+      Facts facts,
+      List<Derivation> derivations) {
+    if (at == rule.conditions().size()) {
+      derivations.add(
+          new Derivation(
+              rule,
+              bindings,
+              evidence,
+              rule.conclusions().stream().map(template -> template.conclude(bindings)).toList()));
+      return;
+    }
+    Condition condition = rule.conditions().get(at);
+    if (condition instanceof Condition.Match match) {
+      Pattern pattern = match.pattern();
+      for (Object fact : facts.of(pattern)) {
+        Bindings bound = pattern.bind(fact, bindings);
+        if (pattern.meets(fact, bound)) {
+          evidence.add(new Evidence(condition, List.of(fact)));
+          extend(rule, at + 1, bound, evidence, facts, derivations);
+          evidence.remove(evidence.size() - 1);
+        }
+      }
+      return;
+    }
+    Optional<Evidence> met = meet(condition, bindings, facts);
+    if (met.isPresent()) {
+      Bindings bound =
+          condition instanceof Condition.Count count
+              ? bindings.with(count.variable(), met.get().facts().size())
+              : bindings;
+      evidence.add(met.get());
+      extend(rule, at + 1, bound, evidence, facts, derivations);
+      evidence.remove(evidence.size() - 1);
+    }
+  }
+
+  /**
+   * What meets a condition other than a plain match.
+   *
+   * @return the evidence, or nothing when the condition is not met
+   */
+  public static Optional<Evidence> meet(Condition condition, Bindings bindings, Facts facts) {
+    List<Object> found = matching(condition.pattern(), bindings, facts);
+    boolean met =
+        condition instanceof Condition.Count count
+            ? count.operator().holds(found.size(), bindings.value(count.operand()))
+            : condition instanceof Condition.None == found.isEmpty();
+    return met ? Optional.of(new Evidence(condition, found)) : Optional.empty();
+  }
+
+  /** The facts that meet a pattern. */
+  public static List<Object> matching(Pattern pattern, Bindings bindings, Facts facts) {
+    List<Object> matching = new ArrayList<>();
+    for (Object fact : facts.of(pattern)) {
+      if (pattern.meets(fact, pattern.bind(fact, bindings))) {
+        matching.add(fact);
+      }
+    }
+    return matching;
+  }
+}

@@ -1,0 +1,13 @@
+package nl.zinwijzer.rulebase;
+
+import java.util.List;
+
+/**
+ * What met one condition in one match: the fact itself, or all facts that a count or {@code exists}
+ * found; none for {@code not}.
+ */
+public record Evidence(Condition condition, List<Object> facts) {
+  public Evidence {
+    facts = List.copyOf(facts);
+  }
+}

@@ -1,0 +1,78 @@
+package nl.zinwijzer.rulebase;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Facts by their type, each once. */
+public final class Facts {
+  /** Fewer facts than this are looked through faster than looked up. */
+  private static final int WORTH_LOOKING_UP = 8;
+
+  private final Map<Class<?>, Set<Object>> byType = new HashMap<>();
+  private final Map<Place, Map<@Nullable Object, List<Object>>> byValue = new HashMap<>();
+
+  private record Place(FactType type, String property) {}
+
+  /** Exactly these facts. */
+  public static Facts of(Collection<?> facts) {
+    Facts all = new Facts();
+    facts.forEach(all::add);
+    return all;
+  }
+
+  /** Adds a fact; false when it is there already. */
+  boolean add(Object fact) {
+    boolean added =
+        byType.computeIfAbsent(fact.getClass(), type -> new LinkedHashSet<>()).add(fact);
+    if (added && !byValue.isEmpty()) {
+      byValue.keySet().removeIf(place -> place.type().record() == fact.getClass());
+    }
+    return added;
+  }
+
+  /** The facts of one type. */
+  public Collection<Object> of(FactType type) {
+    return byType.getOrDefault(type.record(), Set.of());
+  }
+
+  /** All facts that may meet a pattern, and perhaps more of the same type. */
+  public Collection<Object> of(Pattern pattern) {
+    Collection<Object> facts = of(pattern.type());
+    if (facts.size() < WORTH_LOOKING_UP) {
+      return facts;
+    }
+    for (Comparison comparison : pattern.comparisons()) {
+      if (comparison.operator() == Operator.EQUAL
+          && comparison.operands().get(0) instanceof Operand.Literal literal) {
+        return byValue
+            .computeIfAbsent(
+                new Place(pattern.type(), comparison.property()), place -> index(place, facts))
+            .getOrDefault(literal.value(), List.of());
+      }
+    }
+    return facts;
+  }
+
+  private static Map<@Nullable Object, List<Object>> index(Place place, Collection<Object> facts) {
+    Map<@Nullable Object, List<Object>> index = new HashMap<>();
+    for (Object fact : facts) {
+      index
+          .computeIfAbsent(place.type().read(fact, place.property()), value -> new ArrayList<>())
+          .add(fact);
+    }
+    return index;
+  }
+
+  /** All facts. */
+  public List<Object> all() {
+    List<Object> all = new ArrayList<>();
+    byType.values().forEach(all::addAll);
+    return all;
+  }
+}

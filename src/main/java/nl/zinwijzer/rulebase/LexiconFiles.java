@@ -1,0 +1,531 @@
+package nl.zinwijzer.rulebase;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.consultation.Speaker;
+import nl.zinwijzer.consultation.Text;
+import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.language.Calendar;
+import nl.zinwijzer.language.CueLine;
+import nl.zinwijzer.language.CueLine.Role;
+import nl.zinwijzer.language.Dimension;
+import nl.zinwijzer.language.Entry;
+import nl.zinwijzer.language.Example;
+import nl.zinwijzer.language.Lexicon;
+import nl.zinwijzer.language.LexiconReader;
+import nl.zinwijzer.language.MalformedPattern;
+import nl.zinwijzer.language.Mention;
+import nl.zinwijzer.language.Pattern;
+import nl.zinwijzer.language.PatternParser;
+import nl.zinwijzer.language.Status;
+import nl.zinwijzer.language.Vocabulary;
+import nl.zinwijzer.rulebase.YamlFile.Value;
+
+/** Makes a lexicon of the files in {@code lexicon/} and runs every example of it. */
+public final class LexiconFiles {
+  /** The date on which examples are read. */
+  public static final LocalDate EXAMPLE_DATE = LocalDate.of(2026, 11, 21);
+
+  private static final String FOLDER = "lexicon/";
+  private static final List<String> WORDS =
+      List.of("forms", "classes", "cues", "times", "abbreviations", "known-words");
+
+  private final SortedMap<String, String> files;
+  private final Consumer<Finding> findings;
+  private final Vocabulary vocabulary = new Vocabulary();
+  private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, Value> places = new HashMap<>();
+  private final List<CueLine> cues = new ArrayList<>();
+  private final Map<CueLine, Value> cuePlaces = new HashMap<>();
+
+  private LexiconFiles(SortedMap<String, String> files, Consumer<Finding> findings) {
+    this.files = files;
+    this.findings = findings;
+  }
+
+  /**
+   * Reads a lexicon and proves its examples.
+   *
+   * @param files texts by path within the rule base; only those under {@code lexicon/} count
+   * @param findings receives everything that is wrong
+   */
+  public static LexiconReader read(SortedMap<String, String> files, Consumer<Finding> findings) {
+    return new LexiconFiles(files, findings).read();
+  }
+
+  /** Reads a lexicon without running its examples. */
+  public static Lexicon lexicon(SortedMap<String, String> files, Consumer<Finding> findings) {
+    return new LexiconFiles(files, findings).lexicon();
+  }
+
+  private LexiconReader read() {
+    Lexicon lexicon = lexicon();
+    LexiconReader reader = new LexiconReader(lexicon);
+    lexicon.entries().forEach(entry -> prove(entry, reader));
+    LexiconReader cuesAlone =
+        new LexiconReader(
+            new Lexicon(
+                vocabulary, lexicon.calendar(), List.of(), lexicon.cues(), lexicon.clause()));
+    cuePlaces.forEach((cue, place) -> prove(cue, place, cuesAlone));
+    return reader;
+  }
+
+  private Lexicon lexicon() {
+    top("abbreviations").ifPresent(this::abbreviations);
+    top("forms").ifPresent(this::forms);
+    top("classes").ifPresent(this::classes);
+    Calendar calendar = calendar(top("times"));
+    Pattern.Word clause = top("cues").map(this::cues).orElse(new Pattern.Word(new int[0]));
+    files.forEach(
+        (path, content) -> {
+          if (path.startsWith(FOLDER) && path.endsWith(".yaml") && !WORDS.contains(name(path))) {
+            YamlFile.read(path, content, findings)
+                .ifPresent(top -> top.items().forEach(this::entry));
+          }
+        });
+    top("known-words").ifPresent(known -> known.texts().forEach(vocabulary::know));
+    return new Lexicon(vocabulary, calendar, List.copyOf(entries.values()), cues, clause);
+  }
+
+  private static String name(String path) {
+    return path.substring(FOLDER.length(), path.length() - ".yaml".length());
+  }
+
+  private Optional<Value> top(String name) {
+    String path = FOLDER + name + ".yaml";
+    String content = files.get(path);
+    if (content == null) {
+      // a rule base without any lexicon reads nothing; half a lexicon is a mistake
+      if (!files.isEmpty()) {
+        findings.accept(
+            new Finding(
+                "missing-file", path, 1, 1, "dit bestand ontbreekt", "this file is missing"));
+      }
+      return Optional.empty();
+    }
+    return YamlFile.read(path, content, findings);
+  }
+
+  private static List<String> words(Value value) {
+    return value.text().map(text -> List.of(text.trim().split("\\s+"))).orElse(List.of());
+  }
+
+  private static List<String> words(Optional<Value> value) {
+    return value.map(LexiconFiles::words).orElse(List.of());
+  }
+
+  private void abbreviations(Value top) {
+    top.allowing("titles", "words");
+    words(top.required("titles")).forEach(title -> vocabulary.abbreviate(title, true));
+    top.required("words")
+        .ifPresent(
+            words ->
+                words
+                    .members()
+                    .forEach(
+                        (shortForm, word) -> {
+                          vocabulary.abbreviate(shortForm, false);
+                          if (!word.blank()) {
+                            word.text().ifPresent(full -> vocabulary.abbreviate(shortForm, full));
+                          }
+                        }));
+  }
+
+  private void forms(Value top) {
+    Map<String, Value> lines = top.members();
+    lines.forEach(
+        (lemma, value) -> {
+          List<String> words = words(value);
+          if (words.size() == 3 && words.get(1).equals("+")) {
+            if (!lines.containsKey(words.get(2))) {
+              value.report(
+                  "unknown-form",
+                  "`" + words.get(2) + "` staat zelf niet in forms.yaml",
+                  "`" + words.get(2) + "` has no line of its own in forms.yaml");
+            }
+            vocabulary.separate(lemma, words.get(0), words.get(2));
+          } else {
+            vocabulary.form(lemma, words);
+          }
+        });
+  }
+
+  private void classes(Value top) {
+    top.members()
+        .forEach(
+            (name, value) -> {
+              List<String> members = new ArrayList<>();
+              for (String word : words(value)) {
+                if (word.startsWith("<") && word.endsWith(">")) {
+                  String other = word.substring(1, word.length() - 1);
+                  if (!vocabulary.classNames().contains(other)) {
+                    value.report(
+                        "unknown-class",
+                        "`" + other + "` moet eerder in dit bestand staan",
+                        "`" + other + "` must stand earlier in this file");
+                  }
+                  vocabulary.classOf(name, other);
+                } else {
+                  members.add(word);
+                }
+              }
+              vocabulary.classOf(name, members);
+            });
+  }
+
+  private Pattern.Word set(List<String> words) {
+    return new Pattern.Word(
+        words.stream().mapToInt(vocabulary::number).sorted().distinct().toArray());
+  }
+
+  private Calendar calendar(Optional<Value> top) {
+    Map<Integer, Integer> days = new HashMap<>();
+    Map<Integer, Integer> months = new HashMap<>();
+    Map<Integer, Integer> numerals = new HashMap<>();
+    List<Calendar.Placed> placed = new ArrayList<>();
+    top.ifPresent(
+        times -> {
+          times.allowing(
+              "days",
+              "weeks",
+              "months",
+              "years",
+              "ago",
+              "lasting",
+              "in",
+              "measures",
+              "names",
+              "numbers",
+              "placed");
+          Map.of("days", 1, "weeks", 7, "months", 30, "years", 365)
+              .forEach(
+                  (unit, length) ->
+                      words(times.required(unit))
+                          .forEach(word -> days.put(vocabulary.number(word), length)));
+          numbers(times, "names").forEach((word, n) -> months.put(vocabulary.number(word), n));
+          numbers(times, "numbers").forEach((word, n) -> numerals.put(vocabulary.number(word), n));
+          numbers(times, "placed")
+              .forEach(
+                  (words, n) ->
+                      placed.add(
+                          new Calendar.Placed(
+                              List.of(words.split(" ")).stream().map(vocabulary::number).toList(),
+                              n)));
+        });
+    return new Calendar(
+        days,
+        months,
+        numerals,
+        set(words(top.flatMap(times -> times.required("ago")))),
+        set(words(top.flatMap(times -> times.required("lasting")))),
+        set(words(top.flatMap(times -> times.required("in")))),
+        set(words(top.flatMap(times -> times.required("measures")))),
+        placed);
+  }
+
+  private static Map<String, Integer> numbers(Value times, String member) {
+    Map<String, Integer> numbers = new LinkedHashMap<>();
+    times
+        .required(member)
+        .ifPresent(
+            map ->
+                map.members()
+                    .forEach((word, value) -> value.number().ifPresent(n -> numbers.put(word, n))));
+    return numbers;
+  }
+
+  private Pattern.Word cues(Value top) {
+    top.allowing(
+        "negated",
+        "historical",
+        "hypothetical",
+        "uncertain",
+        "other_person",
+        "report",
+        "all",
+        "clause");
+    for (Dimension dimension : Dimension.values()) {
+      top.required(dimension.code())
+          .ifPresent(
+              lists -> {
+                lists.allowing("before", "after", "not", "until");
+                cues(lists, "before", Role.BEFORE, Optional.of(dimension));
+                cues(lists, "after", Role.AFTER, Optional.of(dimension));
+                cues(lists, "not", Role.NOT, Optional.of(dimension));
+                cues(lists, "until", Role.UNTIL, Optional.of(dimension));
+              });
+    }
+    cues(top, "report", Role.REPORT, Optional.empty());
+    top.member("all")
+        .ifPresent(all -> cues(all.allowing("until"), "until", Role.UNTIL, Optional.empty()));
+    List<String> clause = new ArrayList<>();
+    top.required("clause")
+        .ifPresent(lines -> lines.items().forEach(line -> clause.addAll(words(line))));
+    return set(clause);
+  }
+
+  private void cues(Value lists, String member, Role role, Optional<Dimension> dimension) {
+    lists
+        .member(member)
+        .ifPresent(list -> list.items().forEach(line -> cue(line, role, dimension)));
+  }
+
+  private void cue(Value line, Role role, Optional<Dimension> dimension) {
+    line.allowing("cue", "symbols", "reach", "example");
+    Optional<Pattern> pattern =
+        line.member("symbols")
+            .map(this::symbols)
+            .or(() -> line.required("cue").flatMap(cue -> parse(cue, true)));
+    Optional<String> example = line.required("example").flatMap(Value::text);
+    int reach = line.member("reach").flatMap(Value::number).orElse(CueLine.usualReach(role));
+    if (pattern.isPresent() && example.isPresent()) {
+      CueLine cue = new CueLine(pattern.get(), role, dimension, reach, example.get());
+      cues.add(cue);
+      cuePlaces.put(cue, line);
+    }
+  }
+
+  private Pattern symbols(Value value) {
+    List<Pattern> options =
+        words(value).stream().map(marks -> PatternParser.symbols(marks, vocabulary)).toList();
+    return options.size() == 1 ? options.get(0) : new Pattern.Choice(options);
+  }
+
+  private Optional<Pattern> parse(Value value, boolean cue) {
+    Optional<String> written = value.text();
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          cue
+              ? PatternParser.cue(written.get(), vocabulary)
+              : PatternParser.phrase(written.get(), vocabulary));
+    } catch (MalformedPattern malformed) {
+      value.report("malformed-pattern", malformed.dutch(), malformed.english());
+      return Optional.empty();
+    }
+  }
+
+  private List<Pattern> patterns(Optional<Value> value) {
+    return value
+        .map(
+            all ->
+                (all.list() ? all.items() : List.of(all))
+                    .stream().flatMap(one -> parse(one, false).stream()).toList())
+        .orElse(List.of());
+  }
+
+  private void entry(Value value) {
+    value.allowing(
+        "id", "concept", "pattern", "not", "touch", "current", "examples", "counter", "source");
+    Optional<String> id = value.required("id").flatMap(Value::text);
+    Optional<Value> named = value.required("concept");
+    boolean ordinary =
+        named.filter(Value::scalar).flatMap(Value::text).filter("ordinary"::equals).isPresent();
+    Optional<Concept> concept =
+        ordinary ? Optional.empty() : named.flatMap(code -> code.constant(Concept.class));
+    List<Pattern> patterns = patterns(value.required("pattern"));
+    List<Pattern> vetoes = patterns(value.member("not"));
+    Optional<Set<Dimension>> touch = value.member("touch").map(LexiconFiles::touch);
+    Optional<Integer> current = value.member("current").flatMap(Value::number);
+    List<Example> examples = new ArrayList<>();
+    value.required("examples").ifPresent(list -> list.items().forEach(e -> example(e, examples)));
+    List<String> counters = value.required("counter").map(Value::texts).orElse(List.of());
+    Optional<String> source = value.required("source").flatMap(Value::text);
+    if (examples.size() < 2) {
+      value.report(
+          "few-examples",
+          "geef minstens twee voorbeelden en één tegenvoorbeeld",
+          "give at least two examples and one counter-example");
+    }
+    if (id.isEmpty() || source.isEmpty() || patterns.isEmpty() || !ordinary && concept.isEmpty()) {
+      return;
+    }
+    Value earlier = places.putIfAbsent(id.get(), value);
+    if (earlier != null) {
+      value.report(
+          "duplicate-entry",
+          "`" + id.get() + "` staat ook in " + earlier.path() + " op regel " + earlier.line(),
+          "`" + id.get() + "` stands in " + earlier.path() + " on line " + earlier.line() + " too");
+      return;
+    }
+    entries.put(
+        id.get(),
+        new Entry(
+            id.get(),
+            concept,
+            patterns,
+            vetoes,
+            touch.orElse(concept.map(Dimension::usual).orElse(Set.of())),
+            current.orElse(concept.map(Entry::usualMonths).orElse(0)),
+            List.copyOf(examples),
+            counters,
+            source.get()));
+  }
+
+  private static Set<Dimension> touch(Value value) {
+    Set<Dimension> touch = EnumSet.noneOf(Dimension.class);
+    value.items().forEach(item -> item.constant(Dimension.class).ifPresent(touch::add));
+    return touch;
+  }
+
+  private static void example(Value value, List<Example> examples) {
+    if (value.scalar()) {
+      value.text().ifPresent(text -> examples.add(new Example(text, Status.PRESENT)));
+      return;
+    }
+    value.allowing("negated", "historical", "hypothetical", "other_person");
+    for (Status status : Status.values()) {
+      value
+          .member(status.code())
+          .flatMap(Value::text)
+          .ifPresent(text -> examples.add(new Example(text, status)));
+    }
+  }
+
+  private void prove(Entry entry, LexiconReader reader) {
+    Value place = places.get(entry.id());
+    if (place == null) {
+      return;
+    }
+    List<Value> written = place.member("examples").map(Value::items).orElse(List.of());
+    for (int i = 0; i < entry.examples().size(); i++) {
+      Example example = entry.examples().get(i);
+      List<Mention> mentions = read(reader, example.text());
+      boolean right =
+          entry.concept().isEmpty()
+              ? reader.finds(entry, example.text())
+              : mentions.stream().anyMatch(mention -> shows(entry, example, mention))
+                  && reader.finds(entry, example.text());
+      if (!right) {
+        written
+            .get(Math.min(i, written.size() - 1))
+            .report(
+                "failing-example",
+                "voorbeeld van `"
+                    + entry.id()
+                    + "`: verwacht "
+                    + example.status().code()
+                    + ", gelezen "
+                    + told(mentions)
+                    + ": "
+                    + example.text(),
+                "example of `"
+                    + entry.id()
+                    + "`: expected "
+                    + example.status().code()
+                    + ", read "
+                    + told(mentions)
+                    + ": "
+                    + example.text());
+      }
+    }
+    List<Value> counters =
+        place
+            .member("counter")
+            .map(counter -> counter.list() ? counter.items() : List.of(counter))
+            .orElse(List.of());
+    for (int i = 0; i < entry.counters().size() && i < counters.size(); i++) {
+      List<Mention> mentions = read(reader, entry.counters().get(i));
+      boolean wrong =
+          entry.concept().isEmpty()
+              ? reader.finds(entry, entry.counters().get(i))
+              : mentions.stream()
+                  .anyMatch(
+                      mention ->
+                          mention.entry().equals(entry.id()) && mention.status() == Status.PRESENT);
+      if (wrong) {
+        counters
+            .get(i)
+            .report(
+                "failing-counter",
+                "tegenvoorbeeld van `"
+                    + entry.id()
+                    + "` telt toch mee: "
+                    + told(mentions)
+                    + ": "
+                    + entry.counters().get(i),
+                "counter-example of `"
+                    + entry.id()
+                    + "` counts all the same: "
+                    + told(mentions)
+                    + ": "
+                    + entry.counters().get(i));
+      }
+    }
+  }
+
+  /** A fuller reading by another entry of the same concept is as good. */
+  private static boolean shows(Entry entry, Example example, Mention mention) {
+    return entry.concept().filter(mention.concept()::equals).isPresent()
+        && mention.status() == example.status();
+  }
+
+  private static List<Mention> read(LexiconReader reader, String text) {
+    return reader.read(
+        List.of(
+            new Text(
+                0, TextKind.NOTE, Speaker.PROFESSIONAL, Optional.empty(), Optional.empty(), text)),
+        EXAMPLE_DATE);
+  }
+
+  /** What was read, for people. */
+  public static String told(List<Mention> mentions) {
+    if (mentions.isEmpty()) {
+      return "[]";
+    }
+    List<String> told = new ArrayList<>();
+    for (Mention mention : mentions) {
+      told.add(
+          mention.entry()
+              + " "
+              + mention.status().code()
+              + " \""
+              + mention.quote()
+              + "\""
+              + mention.cue().map(cue -> " (" + cue.quote() + ")").orElse(""));
+    }
+    return told.toString();
+  }
+
+  private void prove(CueLine cue, Value place, LexiconReader reader) {
+    if (!proven(cue, reader)) {
+      place.report(
+          "failing-cue",
+          "het voorbeeld laat niet zien wat deze woorden doen: "
+              + told(reader.readMarked(cue.example(), EXAMPLE_DATE))
+              + ": "
+              + cue.example(),
+          "the example does not show what these words do: "
+              + told(reader.readMarked(cue.example(), EXAMPLE_DATE))
+              + ": "
+              + cue.example());
+    }
+  }
+
+  /** Whether a reader reads the example of a cue as the cue says. */
+  public static boolean proven(CueLine cue, LexiconReader reader) {
+    List<Mention> mentions = reader.readMarked(cue.example(), EXAMPLE_DATE);
+    return !mentions.isEmpty() && mentions.stream().allMatch(mention -> shows(cue, mention));
+  }
+
+  private static boolean shows(CueLine cue, Mention mention) {
+    Optional<Status> status = cue.dimension().map(Dimension::status);
+    return switch (cue.role()) {
+      case BEFORE, AFTER -> status.filter(mention.status()::equals).isPresent();
+      case NOT, UNTIL -> status.filter(mention.status()::equals).isEmpty();
+      case REPORT -> mention.status() == Status.PRESENT && mention.reporter() == Speaker.RELATIVE;
+    };
+  }
+}

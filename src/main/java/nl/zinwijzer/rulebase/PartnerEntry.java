@@ -1,0 +1,69 @@
+package nl.zinwijzer.rulebase;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import nl.zinwijzer.consultation.Partner;
+
+/**
+ * A partner of the referral directory.
+ *
+ * @param title what the partner is called
+ * @param forWhom for whom the partner is there
+ * @param how how to reach the partner
+ * @param cost who pays
+ * @param handOver what to hand over, with consent
+ * @param note what else to know
+ * @param source where this comes from
+ */
+public record PartnerEntry(
+    Phrase title,
+    Phrase forWhom,
+    Phrase how,
+    Phrase cost,
+    List<Phrase> handOver,
+    Phrase note,
+    String source) {
+  public PartnerEntry {
+    handOver = List.copyOf(handOver);
+  }
+
+  static Map<Partner, PartnerEntry> read(RuleBaseFiles files, Consumer<Finding> findings) {
+    Map<Partner, PartnerEntry> partners = new EnumMap<>(Partner.class);
+    files
+        .texts("directory/", ".yaml")
+        .forEach(
+            (path, content) ->
+                YamlFile.read(path, content, findings)
+                    .ifPresent(
+                        top ->
+                            top.members(Partner.class)
+                                .forEach((id, value) -> partners.put(id, entry(value)))));
+    return partners;
+  }
+
+  private static PartnerEntry entry(YamlFile.Value value) {
+    value.allowing("title", "forWhom", "how", "cost", "handOver", "note", "source");
+    List<Phrase> handOver = new ArrayList<>();
+    value
+        .member("handOver")
+        .ifPresent(list -> list.items().forEach(item -> handOver.add(phrase(item))));
+    return new PartnerEntry(
+        value.required("title").map(PartnerEntry::phrase).orElse(new Phrase("", "")),
+        value.required("forWhom").map(PartnerEntry::phrase).orElse(new Phrase("", "")),
+        value.required("how").map(PartnerEntry::phrase).orElse(new Phrase("", "")),
+        value.required("cost").map(PartnerEntry::phrase).orElse(new Phrase("", "")),
+        handOver,
+        value.member("note").map(PartnerEntry::phrase).orElse(new Phrase("", "")),
+        value.required("source").flatMap(YamlFile.Value::text).orElse(""));
+  }
+
+  private static Phrase phrase(YamlFile.Value value) {
+    value.allowing("nl", "en");
+    return new Phrase(
+        value.required("nl").flatMap(YamlFile.Value::text).orElse(""),
+        value.required("en").flatMap(YamlFile.Value::text).orElse(""));
+  }
+}

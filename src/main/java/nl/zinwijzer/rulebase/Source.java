@@ -1,0 +1,84 @@
+package nl.zinwijzer.rulebase;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * A source that rules stand on, from {@code sources.yaml}.
+ *
+ * @param id its id
+ * @param title its title
+ * @param year year of publication, as text
+ * @param publisher who published it
+ * @param url where it can be read, when it is public
+ * @param scope for whom and where it was written
+ * @param limits what to keep in mind when it is used here
+ * @param sections the titles of its sections by key
+ */
+public record Source(
+    String id,
+    Phrase title,
+    String year,
+    String publisher,
+    Optional<String> url,
+    Phrase scope,
+    Phrase limits,
+    Map<String, String> sections) {
+  private static final String PATH = "sources.yaml";
+
+  public Source {
+    sections = Map.copyOf(sections);
+  }
+
+  static SortedMap<String, Source> read(RuleBaseFiles files, Consumer<Finding> findings) {
+    SortedMap<String, Source> sources = new TreeMap<>();
+    files
+        .texts(PATH, "")
+        .forEach(
+            (path, content) ->
+                YamlFile.read(path, content, findings)
+                    .ifPresent(
+                        top ->
+                            top.members()
+                                .forEach((id, value) -> sources.put(id, source(id, value)))));
+    return sources;
+  }
+
+  private static Source source(String id, YamlFile.Value value) {
+    value.allowing(
+        "title",
+        "titleEn",
+        "year",
+        "publisher",
+        "url",
+        "scope",
+        "scopeEn",
+        "limits",
+        "limitsEn",
+        "sections");
+    SortedMap<String, String> sections = new TreeMap<>();
+    value
+        .required("sections")
+        .ifPresent(
+            all ->
+                all.members().forEach((key, title) -> sections.put(key, title.text().orElse(""))));
+    return new Source(
+        id,
+        phrase(value, "title"),
+        value.required("year").flatMap(YamlFile.Value::text).orElse(""),
+        value.required("publisher").flatMap(YamlFile.Value::text).orElse(""),
+        value.member("url").flatMap(YamlFile.Value::text).filter(url -> !url.equals("null")),
+        phrase(value, "scope"),
+        phrase(value, "limits"),
+        sections);
+  }
+
+  private static Phrase phrase(YamlFile.Value value, String name) {
+    return new Phrase(
+        value.required(name).flatMap(YamlFile.Value::text).orElse(""),
+        value.required(name + "En").flatMap(YamlFile.Value::text).orElse(""));
+  }
+}

@@ -1,0 +1,64 @@
+package nl.zinwijzer.reasoning;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Conclusion;
+import nl.zinwijzer.advice.Outcome;
+import nl.zinwijzer.consultation.Consultation;
+import nl.zinwijzer.language.Mention;
+import nl.zinwijzer.rulebase.Evaluation;
+import nl.zinwijzer.rulebase.RuleBase;
+
+/**
+ * What one rule base concludes about one consultation, with the trail that holds it up.
+ *
+ * @param ruleBase the rule base
+ * @param consultation the consultation
+ * @param mentions what was read in its texts
+ * @param evaluation everything that follows
+ * @param trail the same as numbered steps, in an order that depends on nothing but their content
+ */
+public record Verdict(
+    RuleBase ruleBase,
+    Consultation consultation,
+    List<Mention> mentions,
+    Evaluation evaluation,
+    List<Step> trail) {
+  public Verdict {
+    mentions = List.copyOf(mentions);
+    trail = List.copyOf(trail);
+  }
+
+  /** The level of the answer. */
+  public Outcome outcome() {
+    return all(Outcome.class).findFirst().orElseThrow();
+  }
+
+  /** The conclusions of one kind, each once, in a fixed order. */
+  public <C extends Conclusion> Stream<C> all(Class<C> kind) {
+    return trail.stream()
+        .flatMap(step -> step.derivation().conclusions().stream())
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .distinct()
+        .sorted(Comparator.comparing(Object::toString));
+  }
+
+  /** The steps that conclude this. */
+  public List<Step> stepsTo(Conclusion conclusion) {
+    return trail.stream()
+        .filter(step -> step.derivation().conclusions().contains(conclusion))
+        .toList();
+  }
+
+  /** The ids of the steps that conclude any of these. */
+  public List<String> idsTo(Collection<? extends Conclusion> conclusions) {
+    return conclusions.stream()
+        .flatMap(conclusion -> stepsTo(conclusion).stream())
+        .map(Step::id)
+        .distinct()
+        .toList();
+  }
+}

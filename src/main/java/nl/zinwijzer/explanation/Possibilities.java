@@ -1,0 +1,560 @@
+package nl.zinwijzer.explanation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Conclusion;
+import nl.zinwijzer.advice.Level;
+import nl.zinwijzer.advice.Outcome;
+import nl.zinwijzer.reasoning.Reasoner;
+import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.Bindings;
+import nl.zinwijzer.rulebase.Comparison;
+import nl.zinwijzer.rulebase.Condition;
+import nl.zinwijzer.rulebase.Derivation;
+import nl.zinwijzer.rulebase.Evaluation;
+import nl.zinwijzer.rulebase.FactType;
+import nl.zinwijzer.rulebase.Operand;
+import nl.zinwijzer.rulebase.Operator;
+import nl.zinwijzer.rulebase.Pattern;
+import nl.zinwijzer.rulebase.Rule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that could follow when some things were different: the rules with all that is fixed
+ * filled in, so that only what is changeable is left to decide. It answers for any choice of values
+ * in microseconds, and tells which of the changeable things the answer depends on.
+ */
+final class Possibilities {
+  /** Fewer facts than this are looked through faster than looked up. */
+  private static final int WORTH_LOOKING_UP = 8;
+
+  private final List<Changeable> changeable;
+  private final Map<Class<?>, List<Candidate>> given = new HashMap<>();
+  private final Map<Class<?>, Map<Conclusion, Node>> concluded = new HashMap<>();
+  private final Map<Place, Map<@Nullable Object, List<Candidate>>> byValue = new HashMap<>();
+  private final Map<Condition, Node> shared = new IdentityHashMap<>();
+  private final List<Node> outcomes;
+  private int nodes;
+
+  private record Place(FactType type, String property) {}
+
+  /**
+   * Fills in what is fixed.
+   *
+   * @param rules the rules, each after every rule whose conclusions it reads
+   * @param facts the facts as they are now
+   * @param now what follows from them
+   * @param changeable what could be different
+   */
+  private Possibilities(
+      List<Rule> rules, Collection<?> facts, Evaluation now, List<Changeable> changeable) {
+    this.changeable = List.copyOf(changeable);
+    Map<Object, Candidate> open = new LinkedHashMap<>();
+    for (int at = 0; at < changeable.size(); at++) {
+      Changeable one = changeable.get(at);
+      Candidate candidate = open.computeIfAbsent(one.fact(), Candidate::new);
+      if (one.property().isPresent()) {
+        candidate.open.put(one.property().get(), at);
+      } else {
+        candidate.way = Way.ALWAYS.and(new Literal.Among(at, 1L << one.values().indexOf(true)));
+      }
+    }
+    for (Object fact : facts) {
+      add(Optional.ofNullable(open.remove(fact)).orElseGet(() -> new Candidate(fact)));
+    }
+    open.values().forEach(this::add);
+    Set<Class<?>> moving = new HashSet<>();
+    changeable.forEach(one -> moving.add(one.fact().getClass()));
+    Map<Rule, List<Derivation>> settled = new IdentityHashMap<>();
+    now.derivations()
+        .forEach(one -> settled.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
+    for (Rule rule : rules) {
+      if (rule.conditions().stream()
+          .anyMatch(condition -> moving.contains(condition.pattern().type().record()))) {
+        rule.conclusions().forEach(template -> moving.add(template.type().record()));
+        fill(rule, 0, Bindings.none(), Way.ALWAYS);
+      } else {
+        settled
+            .getOrDefault(rule, List.of())
+            .forEach(one -> one.conclusions().forEach(it -> conclude(it, Way.ALWAYS)));
+      }
+    }
+    outcomes =
+        concluded.getOrDefault(Outcome.class, Map.of()).entrySet().stream()
+            .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+            .map(Map.Entry::getValue)
+            .toList();
+  }
+
+  /** What could follow from a verdict's consultation when some things were different. */
+  static Possibilities of(Verdict verdict, List<Changeable> changeable) {
+    return new Possibilities(
+        leadingToOutcome(verdict.ruleBase().evaluator().rules()),
+        Reasoner.facts(verdict.ruleBase(), verdict.consultation(), verdict.mentions()),
+        verdict.evaluation(),
+        changeable);
+  }
+
+  /** The rules that the level depends on. */
+  private static List<Rule> leadingToOutcome(List<Rule> rules) {
+    Set<Class<?>> needed = new HashSet<>(Set.of(Outcome.class));
+    List<Rule> leading = new ArrayList<>();
+    for (int at = rules.size() - 1; at >= 0; at--) {
+      Rule rule = rules.get(at);
+      if (rule.conclusions().stream()
+          .anyMatch(template -> needed.contains(template.type().record()))) {
+        rule.conditions().forEach(one -> needed.add(one.pattern().type().record()));
+        leading.add(0, rule);
+      }
+    }
+    return leading;
+  }
+
+  private void add(Candidate candidate) {
+    given.computeIfAbsent(candidate.fact.getClass(), type -> new ArrayList<>()).add(candidate);
+  }
+
+  /** What could be different. */
+  List<Changeable> changeable() {
+    return changeable;
+  }
+
+  /**
+   * Tries some values.
+   *
+   * @param values for each changeable thing the index of its value
+   */
+  Trial trial(int[] values) {
+    return new Trial(values);
+  }
+
+  /** A fact that may match: fixed, or with open properties, or not there for every choice. */
+  private static final class Candidate {
+    private final Object fact;
+    private final Map<String, Integer> open = new HashMap<>();
+    private Way way = Way.ALWAYS;
+
+    private Candidate(Object fact) {
+      this.fact = fact;
+    }
+  }
+
+  /** Something that holds for some choices: one of several ways to it, or enough of them. */
+  private static final class Node {
+    private final int number;
+    private final @Nullable Conclusion conclusion;
+    private final List<Way> ways = new ArrayList<>();
+    private @Nullable Operator counting;
+    private @Nullable Object bound;
+    private int always;
+
+    private Node(int number, @Nullable Conclusion conclusion) {
+      this.number = number;
+      this.conclusion = conclusion;
+    }
+
+    private void add(Way way) {
+      if (way == Way.ALWAYS) {
+        ways.clear();
+      }
+      if (ways.isEmpty() || ways.get(0) != Way.ALWAYS) {
+        ways.add(way);
+      }
+    }
+
+    private boolean certain() {
+      return counting == null && !ways.isEmpty() && ways.get(0) == Way.ALWAYS;
+    }
+  }
+
+  /** Part of a way: a changeable thing has one of some values, or something follows or does not. */
+  private sealed interface Literal {
+    record Among(int changeable, long values) implements Literal {}
+
+    record Follows(Node node) implements Literal {}
+
+    record FollowsNot(Node node) implements Literal {}
+  }
+
+  /** Literals that hold together. */
+  private static final class Way {
+    private static final Way ALWAYS = new Way(null, null);
+
+    private final @Nullable Way before;
+    private final @Nullable Literal last;
+
+    private Way(@Nullable Way before, @Nullable Literal last) {
+      this.before = before;
+      this.last = last;
+    }
+
+    private Way and(Literal literal) {
+      return new Way(this, literal);
+    }
+
+    /** This way with a changeable thing among some values; null when that cannot be. */
+    private @Nullable Way among(int changeable, long values, long all) {
+      long left = values & all;
+      for (Way one = this; one != null; one = one.before) {
+        if (one.last instanceof Literal.Among among && among.changeable() == changeable) {
+          left &= among.values();
+          if (left == among.values()) {
+            return this;
+          }
+          break;
+        }
+      }
+      return left == 0 ? null : left == all ? this : and(new Literal.Among(changeable, left));
+    }
+
+    private @Nullable Way andAll(Way other, Possibilities within) {
+      if (other == ALWAYS) {
+        return this;
+      }
+      Way rest = other.before == null ? this : andAll(other.before, within);
+      if (rest == null || other.last == null) {
+        return rest;
+      }
+      return other.last instanceof Literal.Among among
+          ? rest.among(among.changeable(), among.values(), within.mask(among.changeable()))
+          : rest.and(other.last);
+    }
+  }
+
+  private long mask(int at) {
+    return (1L << changeable.get(at).values().size()) - 1;
+  }
+
+  private void fill(Rule rule, int at, Bindings bindings, Way way) {
+    if (at == rule.conditions().size()) {
+      rule.conclusions().forEach(template -> conclude(template.conclude(bindings), way));
+      return;
+    }
+    Condition condition = rule.conditions().get(at);
+    if (condition instanceof Condition.Match match) {
+      matches(match.pattern(), bindings, way, (bound, met) -> fill(rule, at + 1, bound, met));
+    } else if (condition instanceof Condition.Count count) {
+      count(rule, at, count, bindings, way);
+    } else {
+      Node found = found(condition, bindings);
+      boolean absence = condition instanceof Condition.None;
+      if (found.certain() || found.ways.isEmpty()) {
+        if (absence == found.ways.isEmpty()) {
+          fill(rule, at + 1, bindings, way);
+        }
+      } else {
+        fill(
+            rule,
+            at + 1,
+            bindings,
+            way.and(absence ? new Literal.FollowsNot(found) : new Literal.Follows(found)));
+      }
+    }
+  }
+
+  private void conclude(Conclusion conclusion, Way way) {
+    concluded
+        .computeIfAbsent(conclusion.getClass(), type -> new LinkedHashMap<>())
+        .computeIfAbsent(conclusion, one -> new Node(nodes++, one))
+        .add(way);
+  }
+
+  private Node found(Condition condition, Bindings bindings) {
+    boolean alone =
+        condition.pattern().comparisons().stream()
+            .flatMap(comparison -> comparison.operands().stream())
+            .allMatch(Operand.Literal.class::isInstance);
+    Node known = alone ? shared.get(condition) : null;
+    if (known != null) {
+      return known;
+    }
+    Node found = new Node(nodes++, null);
+    matches(condition.pattern(), bindings, Way.ALWAYS, (bound, way) -> found.add(way));
+    if (alone) {
+      shared.put(condition, found);
+    }
+    return found;
+  }
+
+  private void count(Rule rule, int at, Condition.Count count, Bindings bindings, Way way) {
+    List<Node> each = each(count.pattern(), bindings);
+    int always = (int) each.stream().filter(Node::certain).count();
+    List<Node> open = each.stream().filter(one -> !one.certain()).toList();
+    Object bound = bindings.value(count.operand());
+    if (used(rule, at + 1, count.variable())) {
+      for (int number = always; number <= always + open.size(); number++) {
+        if (count.operator().holds(number, bound)) {
+          counted(
+              rule,
+              at,
+              count,
+              bindings.with(count.variable(), number),
+              way,
+              Operator.EQUAL,
+              number,
+              always,
+              open);
+        }
+      }
+    } else {
+      counted(rule, at, count, bindings, way, count.operator(), bound, always, open);
+    }
+  }
+
+  private void counted(
+      Rule rule,
+      int at,
+      Condition.Count count,
+      Bindings bindings,
+      Way way,
+      Operator operator,
+      @Nullable Object bound,
+      int always,
+      List<Node> open) {
+    if (open.isEmpty()) {
+      if (operator.holds(always, bound)) {
+        fill(rule, at + 1, bindings, way);
+      }
+      return;
+    }
+    Node enough = new Node(nodes++, null);
+    enough.counting = operator;
+    enough.bound = bound;
+    enough.always = always;
+    open.forEach(one -> enough.ways.add(Way.ALWAYS.and(new Literal.Follows(one))));
+    fill(rule, at + 1, bindings, way.and(new Literal.Follows(enough)));
+  }
+
+  private static boolean used(Rule rule, int from, String variable) {
+    return rule.conditions().subList(from, rule.conditions().size()).stream()
+            .flatMap(
+                condition ->
+                    Stream.concat(
+                        condition instanceof Condition.Count count
+                            ? Stream.of(count.operand())
+                            : Stream.empty(),
+                        condition.pattern().comparisons().stream()
+                            .flatMap(comparison -> comparison.operands().stream())))
+            .anyMatch(operand -> operand.written().equals(variable))
+        || rule.conclusions().stream()
+            .flatMap(template -> template.operands().stream())
+            .anyMatch(operand -> operand.written().equals(variable));
+  }
+
+  /** For each fact that may meet a pattern, when it does. */
+  private List<Node> each(Pattern pattern, Bindings bindings) {
+    List<Node> each = new ArrayList<>();
+    for (Candidate candidate : candidates(pattern)) {
+      Node node = new Node(nodes++, null);
+      match(pattern, candidate, bindings, Way.ALWAYS, (bound, way) -> node.add(way));
+      if (!node.ways.isEmpty()) {
+        each.add(node);
+      }
+    }
+    return each;
+  }
+
+  private void matches(
+      Pattern pattern, Bindings bindings, Way way, BiConsumer<Bindings, Way> then) {
+    for (Candidate candidate : candidates(pattern)) {
+      match(pattern, candidate, bindings, way, then);
+    }
+  }
+
+  /** All facts that may meet a pattern, and perhaps more of the same type. */
+  private List<Candidate> candidates(Pattern pattern) {
+    List<Candidate> all = all(pattern.type());
+    if (all.size() < WORTH_LOOKING_UP) {
+      return all;
+    }
+    for (Comparison comparison : pattern.comparisons()) {
+      if (comparison.operator() == Operator.EQUAL
+          && comparison.operands().get(0) instanceof Operand.Literal literal
+          && all.stream().noneMatch(one -> one.open.containsKey(comparison.property()))) {
+        return byValue
+            .computeIfAbsent(
+                new Place(pattern.type(), comparison.property()), place -> index(place, all))
+            .getOrDefault(literal.value(), List.of());
+      }
+    }
+    return all;
+  }
+
+  private static Map<@Nullable Object, List<Candidate>> index(Place place, List<Candidate> all) {
+    Map<@Nullable Object, List<Candidate>> index = new HashMap<>();
+    for (Candidate one : all) {
+      index
+          .computeIfAbsent(place.type().read(one.fact, place.property()), v -> new ArrayList<>())
+          .add(one);
+    }
+    return index;
+  }
+
+  /** Every fact of a type that may be there; for conclusions only once all rules have spoken. */
+  private List<Candidate> all(FactType type) {
+    return given.computeIfAbsent(
+        type.record(),
+        record -> {
+          List<Candidate> candidates = new ArrayList<>();
+          concluded
+              .getOrDefault(record, Map.of())
+              .forEach(
+                  (conclusion, node) -> {
+                    Candidate candidate = new Candidate(conclusion);
+                    if (!node.certain()) {
+                      candidate.way = Way.ALWAYS.and(new Literal.Follows(node));
+                    }
+                    candidates.add(candidate);
+                  });
+          return candidates;
+        });
+  }
+
+  private void match(
+      Pattern pattern,
+      Candidate candidate,
+      Bindings bindings,
+      Way way,
+      BiConsumer<Bindings, Way> then) {
+    bind(pattern, candidate, List.copyOf(pattern.bindings().entrySet()), 0, bindings, way, then);
+  }
+
+  private void bind(
+      Pattern pattern,
+      Candidate candidate,
+      List<Map.Entry<String, String>> variables,
+      int at,
+      Bindings bindings,
+      Way way,
+      BiConsumer<Bindings, Way> then) {
+    if (at == variables.size()) {
+      Way met = compare(pattern, candidate, bindings, way);
+      if (met != null) {
+        then.accept(bindings, met);
+      }
+      return;
+    }
+    String variable = variables.get(at).getKey();
+    String property = variables.get(at).getValue();
+    Integer open = candidate.open.get(property);
+    if (open == null) {
+      Object value = pattern.type().read(candidate.fact, property);
+      bind(pattern, candidate, variables, at + 1, bindings.with(variable, value), way, then);
+      return;
+    }
+    List<Object> values = changeable.get(open).values();
+    for (int value = 0; value < values.size(); value++) {
+      Way met = way.among(open, 1L << value, mask(open));
+      if (met != null) {
+        Bindings bound = bindings.with(variable, values.get(value));
+        bind(pattern, candidate, variables, at + 1, bound, met, then);
+      }
+    }
+  }
+
+  private @Nullable Way compare(
+      Pattern pattern, Candidate candidate, Bindings bindings, Way before) {
+    Way way = before;
+    for (Comparison comparison : pattern.comparisons()) {
+      Integer open = candidate.open.get(comparison.property());
+      if (open == null) {
+        Object actual = pattern.type().read(candidate.fact, comparison.property());
+        if (!comparison.holds(actual, bindings)) {
+          return null;
+        }
+      } else {
+        List<Object> values = changeable.get(open).values();
+        long holding = 0;
+        for (int value = 0; value < values.size(); value++) {
+          if (comparison.holds(values.get(value), bindings)) {
+            holding |= 1L << value;
+          }
+        }
+        way = way.among(open, holding, mask(open));
+        if (way == null) {
+          return null;
+        }
+      }
+    }
+    return way.andAll(candidate.way, this);
+  }
+
+  /** What follows for one choice of values, and what that depends on. */
+  final class Trial {
+    private static final byte HOLDS = 1;
+    private static final byte HOLDS_NOT = 2;
+
+    private final int[] values;
+    private final byte[] known = new byte[nodes];
+    private final boolean[] read = new boolean[changeable.size()];
+
+    private Trial(int[] values) {
+      this.values = values;
+    }
+
+    /** The level of the outcome. */
+    Level level() {
+      for (Node outcome : outcomes) {
+        if (outcome.conclusion instanceof Outcome conclusion && holds(outcome)) {
+          return conclusion.level();
+        }
+      }
+      throw new IllegalStateException("no outcome follows");
+    }
+
+    /** Whether the level depends on a changeable thing: any other answer needs one of these. */
+    boolean read(int at) {
+      return read[at];
+    }
+
+    private boolean holds(Node node) {
+      if (known[node.number] == 0) {
+        known[node.number] = compute(node) ? HOLDS : HOLDS_NOT;
+      }
+      return known[node.number] == HOLDS;
+    }
+
+    private boolean compute(Node node) {
+      int count = node.always;
+      for (Way way : node.ways) {
+        if (holds(way)) {
+          if (node.counting == null) {
+            return true;
+          }
+          count++;
+        }
+      }
+      return node.counting != null && node.counting.holds(count, node.bound);
+    }
+
+    private boolean holds(Way way) {
+      for (Way one = way; one != null && one.last != null; one = one.before) {
+        if (!holds(one.last)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean holds(Literal literal) {
+      if (literal instanceof Literal.Among among) {
+        read[among.changeable()] = true;
+        return (among.values() >> values[among.changeable()] & 1) == 1;
+      }
+      return literal instanceof Literal.Follows follows
+          ? holds(follows.node())
+          : literal instanceof Literal.FollowsNot not && !holds(not.node());
+    }
+  }
+}

@@ -1,0 +1,325 @@
+package nl.zinwijzer.explanation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Advice;
+import nl.zinwijzer.advice.Card;
+import nl.zinwijzer.advice.Cited;
+import nl.zinwijzer.advice.Conclusion;
+import nl.zinwijzer.advice.Explanation;
+import nl.zinwijzer.advice.Hold;
+import nl.zinwijzer.advice.Kind;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.Outcome;
+import nl.zinwijzer.advice.Question;
+import nl.zinwijzer.advice.Referral;
+import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.advice.Signal;
+import nl.zinwijzer.advice.Strength;
+import nl.zinwijzer.advice.ToldHold;
+import nl.zinwijzer.advice.ToldMention;
+import nl.zinwijzer.advice.ToldReferral;
+import nl.zinwijzer.advice.ToldSignal;
+import nl.zinwijzer.advice.ToldStep;
+import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.consultation.Role;
+import nl.zinwijzer.language.Mention;
+import nl.zinwijzer.reasoning.Step;
+import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.CardText;
+import nl.zinwijzer.rulebase.Citation;
+import nl.zinwijzer.rulebase.PartnerEntry;
+import nl.zinwijzer.rulebase.Rule;
+import nl.zinwijzer.rulebase.Texts;
+import nl.zinwijzer.rulebase.ThresholdEntry;
+
+/** Tells a verdict in one language: the trail is the data, this is its rendering. */
+public final class Teller {
+  private static final int LONGEST_HEADLINE = 139;
+  private static final String TRIGGER = "{trigger}";
+
+  private final Verdict verdict;
+  private final Language language;
+  private final Texts texts;
+  private final Sentences sentences;
+  private final Proofs proofs;
+
+  private Teller(Verdict verdict, Language language) {
+    this.verdict = verdict;
+    this.language = language;
+    this.texts = verdict.ruleBase().texts(language);
+    this.sentences = new Sentences(texts);
+    this.proofs = new Proofs(verdict.trail());
+  }
+
+  /**
+   * The answer to a request.
+   *
+   * @param id the decision
+   * @param at when it was decided
+   */
+  public static Reply tell(Verdict verdict, Language language, String id, Instant at) {
+    return new Teller(verdict, language).tell(id, at);
+  }
+
+  private Reply tell(String id, Instant at) {
+    Outcome outcome = verdict.outcome();
+    List<Card> cards = cards(outcome);
+    return new Reply(
+        id,
+        at,
+        new Reply.RuleBaseId(verdict.ruleBase().manifest().version(), verdict.ruleBase().digest()),
+        language.code(),
+        outcome.level().code(),
+        outcome.form().code(),
+        outcome.conditional(),
+        headline(outcome, cards),
+        topics().map(Topic::code).toList(),
+        cards,
+        signals().map(this::told).toList(),
+        verdict.mentions().stream().map(Teller::told).toList(),
+        verdict.all(Referral.class).flatMap(one -> told(one).stream()).toList(),
+        questions(),
+        new Explanation(
+            verdict.trail().stream().map(this::told).toList(),
+            verdict.all(Hold.class).flatMap(this::told).toList()),
+        Reply.Links.to(id));
+  }
+
+  /** Silence asks nothing: without a signal that weighs there is nothing to find out more about. */
+  private List<Question> questions() {
+    return signals().anyMatch(signal -> signal.strength() != Strength.CONTEXT)
+        ? AskNext.of(verdict, language)
+        : List.of();
+  }
+
+  private Stream<Advice> advice() {
+    return verdict
+        .all(Advice.class)
+        .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic));
+  }
+
+  private Stream<Topic> topics() {
+    return advice().map(Advice::topic).distinct();
+  }
+
+  private List<Card> cards(Outcome outcome) {
+    List<Card> cards = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (kind == Kind.LEVEL) {
+        levelCard(outcome, cards.size() + 1).ifPresent(cards::add);
+      } else {
+        for (Advice advice : advice().filter(one -> one.kind() == kind).toList()) {
+          card(advice, cards.size() + 1).ifPresent(cards::add);
+        }
+      }
+    }
+    return cards;
+  }
+
+  private Optional<Card> levelCard(Outcome outcome, int number) {
+    List<Topic> topics =
+        advice()
+            .filter(one -> one.kind() == Kind.LEVEL || texts.card(one.topic()).isEmpty())
+            .map(Advice::topic)
+            .distinct()
+            .toList();
+    List<Step> steps = verdict.stepsTo(outcome);
+    return texts
+        .level(outcome.level(), outcome.form())
+        .map(words -> words.forRole(role()))
+        .map(words -> card(number, Kind.LEVEL, words, topics, proofs.behind(steps), ids(steps)));
+  }
+
+  private Optional<Card> card(Advice advice, int number) {
+    List<Step> steps = verdict.stepsTo(advice);
+    return texts
+        .card(advice.topic())
+        .map(words -> words.forRole(role()))
+        .map(
+            words ->
+                card(number, advice.kind(), words, List.of(advice.topic()), steps, ids(steps)));
+  }
+
+  private Card card(
+      int number,
+      Kind kind,
+      CardText words,
+      List<Topic> topics,
+      Collection<Step> grounds,
+      List<String> because) {
+    return new Card(
+        "a" + number,
+        kind.code(),
+        words.title(),
+        words.text(),
+        words.actor().orElse(role().code()),
+        topics.stream().map(Topic::code).toList(),
+        words.lookAt(),
+        words.openingQuestion().orElse(null),
+        words.avoid(),
+        words.next().orElse(null),
+        cited(grounds.stream().map(step -> step.derivation().rule())),
+        because);
+  }
+
+  private Role role() {
+    return verdict.consultation().professional().role();
+  }
+
+  private static List<String> ids(Collection<Step> steps) {
+    return steps.stream().map(Step::id).toList();
+  }
+
+  private List<Cited> cited(Stream<Rule> rules) {
+    Set<Citation> citations = new TreeSet<>();
+    rules.forEach(rule -> citations.addAll(rule.citations()));
+    return citations.stream()
+        .map(
+            one ->
+                new Cited(
+                    one.source(),
+                    one.section(),
+                    Optional.ofNullable(verdict.ruleBase().sources().get(one.source()))
+                        .flatMap(source -> source.url())
+                        .orElse(null)))
+        .toList();
+  }
+
+  private String headline(Outcome outcome, List<Card> cards) {
+    boolean safety = !cards.isEmpty() && cards.get(0).kind().equals(Kind.SAFETY.code());
+    String line =
+        safety ? cards.get(0).title() : texts.headline(outcome.level(), outcome.form()).orElse("");
+    if (!line.contains(TRIGGER)) {
+      return shorten(line, LONGEST_HEADLINE);
+    }
+    String trigger = trigger();
+    if (trigger.isEmpty()) {
+      return line.replace(" (" + TRIGGER + ")", "");
+    }
+    int room = LONGEST_HEADLINE - (line.length() - TRIGGER.length());
+    return line.replace(TRIGGER, shorten(trigger, room));
+  }
+
+  private String trigger() {
+    return signals()
+        .filter(signal -> signal.strength() != Strength.CONTEXT)
+        .findFirst()
+        .map(
+            signal ->
+                proofs.facts(verdict.stepsTo(signal)).stream()
+                    .filter(Mention.class::isInstance)
+                    .map(Mention.class::cast)
+                    .findFirst()
+                    .map(mention -> texts.label(signal.id()) + ": “" + mention.quote() + "”")
+                    .orElse(texts.label(signal.id())))
+        .orElse("");
+  }
+
+  private static String shorten(String text, int length) {
+    return text.length() <= length ? text : text.substring(0, length - 1).stripTrailing() + "…";
+  }
+
+  private Stream<Signal> signals() {
+    return verdict
+        .all(Signal.class)
+        .sorted(
+            Comparator.comparing(Signal::explicit)
+                .reversed()
+                .thenComparing(Signal::strength)
+                .thenComparing(Signal::id)
+                .thenComparing(Signal::reporter));
+  }
+
+  private ToldSignal told(Signal signal) {
+    List<Step> steps = verdict.stepsTo(signal);
+    return new ToldSignal(
+        signal.id().code(),
+        signal.strength().code(),
+        signal.explicit(),
+        signal.reporter().code(),
+        proofs.places(steps),
+        ids(steps));
+  }
+
+  private static ToldMention told(Mention mention) {
+    return new ToldMention(
+        mention.concept().code(),
+        "/texts/" + mention.text() + "/text",
+        mention.start(),
+        mention.end(),
+        mention.quote(),
+        mention.status().code(),
+        mention.reporter().code(),
+        mention
+            .cue()
+            .map(cue -> new ToldMention.Range(cue.start(), cue.end(), cue.quote()))
+            .orElse(null));
+  }
+
+  private Optional<ToldReferral> told(Referral referral) {
+    return Optional.ofNullable(verdict.ruleBase().directory().get(referral.partner()))
+        .map(entry -> told(referral, entry));
+  }
+
+  private ToldReferral told(Referral referral, PartnerEntry entry) {
+    String note =
+        Stream.of(entry.cost(), entry.note())
+            .map(phrase -> phrase.in(language))
+            .filter(text -> !text.isBlank())
+            .collect(Collectors.joining(" "));
+    return new ToldReferral(
+        referral.partner().code(),
+        entry.title().in(language),
+        referral.eligibility().code(),
+        entry.how().in(language),
+        entry.handOver().stream().map(phrase -> phrase.in(language)).toList(),
+        note.isEmpty() ? null : note);
+  }
+
+  private ToldStep told(Step step) {
+    Rule rule = step.derivation().rule();
+    return new ToldStep(
+        step.id(),
+        rule.id(),
+        rule.title().in(language),
+        sentences.fill(rule.says().in(language), step.derivation().bindings()),
+        step.because(),
+        step.absent(),
+        step.thresholds().stream().map(Teller::used).toList(),
+        step.derivation().conclusions().stream()
+            .map(Conclusion::code)
+            .collect(Collectors.joining(" ")),
+        rule.ground().code(),
+        cited(Stream.of(rule)));
+  }
+
+  private static ToldStep.UsedThreshold used(ThresholdEntry entry) {
+    return new ToldStep.UsedThreshold(
+        entry.id(), entry.value(), entry.unit(), entry.ground().code());
+  }
+
+  private Stream<ToldHold> told(Hold hold) {
+    return verdict.stepsTo(hold).stream()
+        .map(
+            step -> {
+              Rule rule = step.derivation().rule();
+              return new ToldHold(
+                  rule.id(),
+                  rule.title().in(language),
+                  hold.from().code(),
+                  hold.to().code(),
+                  sentences.fill(rule.says().in(language), step.derivation().bindings()),
+                  step.because(),
+                  cited(Stream.of(rule)));
+            });
+  }
+}

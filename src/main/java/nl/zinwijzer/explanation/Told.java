@@ -1,0 +1,123 @@
+package nl.zinwijzer.explanation;
+
+import java.util.List;
+import nl.zinwijzer.advice.Cited;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of an explanation as they are told, in one language. */
+public final class Told {
+  private Told() {}
+
+  /**
+   * Why the answer is what it is.
+   *
+   * @param level the level of the answer
+   * @param deciding the one to three grounds that decide
+   * @param proofs the whole: of the level, and of every signal, hold and advice
+   */
+  public record Why(String level, List<Ground> deciding, List<Proof> proofs) {
+    public Why {
+      deciding = List.copyOf(deciding);
+      proofs = List.copyOf(proofs);
+    }
+  }
+
+  /** A rule with what it concludes, where it stands, and what it stands on. */
+  public record RuleLine(
+      String id, String title, String file, int line, String ground, List<Cited> sources) {
+    public RuleLine {
+      sources = List.copyOf(sources);
+    }
+  }
+
+  /** A conclusion, the rule that concludes it, and what meets each of the rule's conditions. */
+  public record Proof(String concludes, RuleLine rule, String text, List<Premise> premises) {
+    public Proof {
+      premises = List.copyOf(premises);
+    }
+  }
+
+  /**
+   * One condition with what meets it.
+   *
+   * @param condition the condition as its author wrote it
+   * @param line line in the file of the rule
+   * @param column column in the line
+   * @param grounds facts of the request, thresholds, or what was not there
+   * @param proofs the proofs of conclusions
+   */
+  public record Premise(
+      String condition, int line, int column, List<Ground> grounds, List<Proof> proofs) {
+    public Premise {
+      grounds = List.copyOf(grounds);
+      proofs = List.copyOf(proofs);
+    }
+  }
+
+  /**
+   * Where an explanation ends.
+   *
+   * @param kind {@code fact}, {@code unknown}, {@code absent} or {@code threshold}
+   * @param pointers where the request tells it, or could have told it
+   * @param start for words of a text: first UTF-16 code unit
+   * @param end for words of a text: after the last UTF-16 code unit
+   * @param quote the words themselves
+   * @param values what was looked at
+   */
+  public record Ground(
+      String kind,
+      List<String> pointers,
+      @Nullable Integer start,
+      @Nullable Integer end,
+      @Nullable String quote,
+      List<Value> values) {
+    public Ground {
+      pointers = List.copyOf(pointers);
+      values = List.copyOf(values);
+    }
+  }
+
+  /** A property with its actual value and what a rule demands of it. */
+  public record Value(String property, @Nullable String actual, @Nullable String needed) {}
+
+  /**
+   * How near a rule came.
+   *
+   * @param rule the rule
+   * @param unmet how many of its conditions are not met
+   * @param conditions those conditions
+   */
+  public record Miss(RuleLine rule, int unmet, List<Unmet> conditions) {
+    public Miss {
+      conditions = List.copyOf(conditions);
+    }
+  }
+
+  /**
+   * A condition that is not met.
+   *
+   * @param kind {@code not_true}, {@code not_known}, {@code held_back} or {@code outranked}
+   * @param condition the condition as its author wrote it
+   * @param line line in the file of the rule
+   * @param column column in the line
+   * @param ground what came nearest, with actual and needed values
+   * @param by ids of the rules that hold back or outrank
+   * @param nearest the nearest rule that could have concluded what is missing
+   * @param others ids of the other rules that could have
+   */
+  public record Unmet(
+      String kind,
+      String condition,
+      int line,
+      int column,
+      List<Ground> ground,
+      List<String> by,
+      @Nullable Miss nearest,
+      List<String> others) {
+    public Unmet {
+      ground = List.copyOf(ground);
+      by = List.copyOf(by);
+      others = List.copyOf(others);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package nl.zinwijzer.explanation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Advice;
+import nl.zinwijzer.advice.Conclusion;
+import nl.zinwijzer.advice.Hold;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.Level;
+import nl.zinwijzer.advice.Outcome;
+import nl.zinwijzer.advice.Signal;
+import nl.zinwijzer.consultation.Fact;
+import nl.zinwijzer.language.Mention;
+import nl.zinwijzer.reasoning.Reasoner;
+import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.Condition;
+import nl.zinwijzer.rulebase.FactType;
+import nl.zinwijzer.rulebase.Pattern;
+import nl.zinwijzer.rulebase.Vocabulary;
+
+/** Why something follows: its lowest proof, and first of all the grounds that decide. */
+public final class Why {
+  private static final int MOST_DECIDING = 3;
+
+  private final Verdict verdict;
+  private final Grounds grounds;
+  private final Proving proving;
+
+  /** Why things follow in a verdict. */
+  public Why(Verdict verdict, Language language) {
+    this.verdict = verdict;
+    this.grounds = new Grounds(verdict, language);
+    this.proving = new Proving(verdict);
+  }
+
+  /** Why the answer is what it is: what decides, then the whole. */
+  public Told.Why tell() {
+    Outcome outcome = verdict.outcome();
+    List<Told.Proof> proofs = new ArrayList<>();
+    Stream.of(Outcome.class, Hold.class, Signal.class, Advice.class)
+        .flatMap(kind -> verdict.all(kind))
+        .forEach(conclusion -> proofs.add(tell(conclusion)));
+    return new Told.Why(outcome.level().code(), deciding(), proofs);
+  }
+
+  /** Why this follows, by the code of the conclusion; empty when nothing of that code follows. */
+  public Optional<Told.Proof> tell(String code) {
+    return verdict
+        .all(Conclusion.class)
+        .filter(conclusion -> conclusion.code().equals(code))
+        .findFirst()
+        .map(this::tell);
+  }
+
+  /** Why a conclusion follows. */
+  public Told.Proof tell(Conclusion conclusion) {
+    return tell(proving.of(conclusion));
+  }
+
+  /** The lowest proof of a conclusion. */
+  public Proof proof(Conclusion conclusion) {
+    return proving.of(conclusion);
+  }
+
+  private Told.Proof tell(Proof proof) {
+    return new Told.Proof(
+        proof.conclusion().code(),
+        grounds.rule(proof.derivation().rule()),
+        grounds.sentence(proof.derivation().rule(), proof.derivation().bindings()),
+        proof.premises().stream().map(premise -> tell(proof, premise)).toList());
+  }
+
+  private Told.Premise tell(Proof proof, Proof.Premise premise) {
+    Condition condition = premise.condition();
+    Pattern pattern = condition.pattern();
+    List<Told.Ground> told = new ArrayList<>();
+    premise
+        .facts()
+        .forEach(fact -> told.add(grounds.fact(fact, pattern, proof.derivation().bindings())));
+    if (premise.facts().isEmpty() && premise.proofs().isEmpty()) {
+      told.add(grounds.absent(pattern));
+    }
+    return new Told.Premise(
+        Grounds.written(condition),
+        pattern.line(),
+        pattern.column(),
+        told,
+        premise.proofs().stream().map(this::tell).toList());
+  }
+
+  /**
+   * The one to three grounds that decide about the level: without one of them it would be lower.
+   * When no single ground decides, the first grounds of the proof.
+   */
+  private List<Told.Ground> deciding() {
+    Outcome outcome = verdict.outcome();
+    Map<Object, Told.Ground> leaves = new LinkedHashMap<>();
+    proving
+        .of(outcome)
+        .all()
+        .forEach(
+            proof ->
+                proof
+                    .premises()
+                    .forEach(
+                        premise ->
+                            premise.facts().stream()
+                                .filter(Fact.class::isInstance)
+                                .forEach(
+                                    fact ->
+                                        leaves.putIfAbsent(
+                                            fact,
+                                            grounds.fact(
+                                                fact,
+                                                premise.condition().pattern(),
+                                                proof.derivation().bindings())))));
+    List<Object> ordered = new ArrayList<>(leaves.keySet());
+    ordered.sort(
+        Comparator.comparing((Object fact) -> !(fact instanceof Mention))
+            .thenComparing(fact -> ((Fact) fact).pointer()));
+    List<Object> decisive =
+        ordered.stream().filter(fact -> without(fact) != outcome.level()).toList();
+    return (decisive.isEmpty() ? ordered : decisive)
+        .stream().limit(MOST_DECIDING).map(leaves::get).toList();
+  }
+
+  /** The level when this fact were not known. */
+  private Level without(Object fact) {
+    Set<Object> facts =
+        new LinkedHashSet<>(
+            Reasoner.facts(verdict.ruleBase(), verdict.consultation(), verdict.mentions()));
+    facts.remove(fact);
+    if (single(fact)) {
+      facts.add(unknown(fact));
+    }
+    return verdict.ruleBase().evaluator().evaluate(facts).conclusions().stream()
+        .filter(Outcome.class::isInstance)
+        .map(Outcome.class::cast)
+        .min(Comparator.comparing(Outcome::toString))
+        .map(Outcome::level)
+        .orElse(Level.NONE);
+  }
+
+  /** Whether every consultation has exactly one fact like this. */
+  private static boolean single(Object fact) {
+    return Vocabulary.get().typeOf(fact).components().stream()
+        .noneMatch(component -> component.name().equals("index"));
+  }
+
+  /** The fact with everything unknown that can be. */
+  private static Object unknown(Object fact) {
+    FactType type = Vocabulary.get().typeOf(fact);
+    Object unknown = fact;
+    for (FactType.Component component : type.components()) {
+      if (component.type().isEnum()) {
+        for (Object constant : component.type().getEnumConstants()) {
+          if (((Enum<?>) constant).name().equals("UNKNOWN")) {
+            unknown = type.with(unknown, component.name(), constant);
+          }
+        }
+      } else if (type.nullable(component.name())) {
+        unknown = type.with(unknown, component.name(), null);
+      }
+    }
+    return unknown;
+  }
+}

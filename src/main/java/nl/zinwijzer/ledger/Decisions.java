@@ -1,0 +1,111 @@
+package nl.zinwijzer.ledger;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Advice;
+import nl.zinwijzer.advice.Kind;
+import nl.zinwijzer.advice.Outcome;
+import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.advice.Signal;
+import nl.zinwijzer.explanation.Teller;
+import nl.zinwijzer.reasoning.Reasoner;
+import nl.zinwijzer.reasoning.Step;
+import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.rulebase.Citation;
+import nl.zinwijzer.rulebase.Rule;
+
+/**
+ * Decides: reads, reasons, tells, and answers only when the decision is on record. Every door goes
+ * through here.
+ */
+@Singleton
+public final class Decisions {
+  private final ActiveRuleBase rules;
+  private final DecisionStore store;
+  private final DecisionIds ids;
+  private final PatientKeys patients;
+  private final Clock clock;
+
+  Decisions(
+      ActiveRuleBase rules,
+      DecisionStore store,
+      DecisionIds ids,
+      PatientKeys patients,
+      Clock clock) {
+    this.rules = rules;
+    this.store = store;
+    this.ids = ids;
+    this.patients = patients;
+    this.clock = clock;
+  }
+
+  /**
+   * Decides on a request. Blocks until the decision is durable: not for an event loop.
+   *
+   * @throws nl.zinwijzer.rulebase.RuleBaseNotReady when there is no rule base yet
+   * @throws nl.zinwijzer.reasoning.Disagreement when the engine cannot be trusted; then there is no
+   *     advice
+   * @throws StoreUnavailable when the decision is not recorded in time; then there is no advice
+   */
+  public Decided decide(Request request) {
+    Decided decided =
+        rules.use(active -> decide(request, Reasoner.reason(active, request.consultation())));
+    store.record(decided.decision());
+    return decided;
+  }
+
+  private Decided decide(Request request, Verdict verdict) {
+    Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    String id = ids.next(at);
+    Reply reply = Teller.tell(verdict, request.language(), id, at);
+    return new Decided(
+        new Decision(heading(request, verdict, reply), request.canonical(), ReplyJson.write(reply)),
+        reply);
+  }
+
+  private Heading heading(Request request, Verdict verdict, Reply reply) {
+    Outcome outcome = verdict.outcome();
+    return new Heading(
+        reply.id(),
+        reply.at(),
+        request.client(),
+        request
+            .consultation()
+            .patientReference()
+            .map(reference -> patients.of(request.client(), reference)),
+        reply.ruleBase().version(),
+        reply.ruleBase().digest(),
+        request.language().code(),
+        request.consultation().professional().role(),
+        outcome.level(),
+        outcome.form(),
+        verdict.all(Signal.class).map(signal -> signal.id().code()).collect(Collectors.toSet()),
+        fired(verdict).map(Rule::id).collect(Collectors.toSet()),
+        fired(verdict)
+            .flatMap(rule -> rule.citations().stream())
+            .map(Citation::toString)
+            .collect(Collectors.toSet()),
+        verdict
+            .all(Advice.class)
+            .filter(advice -> advice.kind() == Kind.SAFETY)
+            .map(advice -> advice.topic().code())
+            .collect(Collectors.toSet()));
+  }
+
+  private static Stream<Rule> fired(Verdict verdict) {
+    return verdict.trail().stream().map(Step::derivation).map(derivation -> derivation.rule());
+  }
+
+  /** A decision on record that the scope covers. */
+  public Optional<Decided> find(String id, Scope scope) {
+    return store
+        .find(id, scope)
+        .map(decision -> new Decided(decision, ReplyJson.read(decision.answer())));
+  }
+}

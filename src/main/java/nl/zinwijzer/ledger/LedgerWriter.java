@@ -1,0 +1,199 @@
+package nl.zinwijzer.ledger;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+
+/**
+ * Writes entries in one transaction, seals them in order, and returns when they are on the disk.
+ * The head of the chain is locked meanwhile, so that replicas on one database make one chain. Used
+ * by one thread.
+ */
+final class LedgerWriter {
+  private static final String H2 = "H2";
+
+  /** Whatever the server's default is, this transaction waits for the disk. */
+  private static final String POSTGRESQL_HEAD =
+      "select number, seal, key_check, set_config('synchronous_commit', 'on', true)"
+          + " from ledger where id = 1 for update";
+
+  private static final String H2_HEAD =
+      "select number, seal, key_check from ledger where id = 1 for update";
+
+  private final DataSource source;
+  private final LedgerKeys keys;
+  private final Map<Term, Integer> terms = new HashMap<>();
+
+  LedgerWriter(DataSource source, LedgerKeys keys) {
+    this.source = source;
+    this.keys = keys;
+  }
+
+  /** Writes all entries or none. Without entries it proves that the store can still write. */
+  void write(List<Entry> entries) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        boolean h2 = connection.getMetaData().getDatabaseProductName().equals(H2);
+        append(connection, h2 ? H2_HEAD : POSTGRESQL_HEAD, entries);
+        connection.commit();
+        if (h2) {
+          sync(connection);
+        }
+      } catch (SQLException | RuntimeException e) {
+        terms.clear();
+        undo(connection, e);
+        throw e;
+      }
+    }
+  }
+
+  private static void undo(Connection connection, Exception reason) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  /** H2 writes a commit to the file but leaves it to the system to bring the file to the disk. */
+  private static void sync(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("checkpoint sync");
+      connection.commit();
+    }
+  }
+
+  private void append(Connection connection, String head, List<Entry> entries) throws SQLException {
+    long number;
+    String seal;
+    try (PreparedStatement statement = connection.prepareStatement(head);
+        ResultSet row = statement.executeQuery()) {
+      if (!row.next()) {
+        throw new IllegalStateException("the head of the ledger is gone");
+      }
+      number = row.getLong("number");
+      seal = row.getString("seal");
+      String check = row.getString("key_check");
+      if (check != null && !check.equals(keys.check())) {
+        throw new IllegalStateException(
+            "the ledger was written with another key: give the service that key");
+      }
+    }
+    try (PreparedStatement decisions =
+            connection.prepareStatement(
+                "insert into decision (number, decision_id, decided_at, client, patient_key,"
+                    + " rule_base_version, rule_base_digest, language, role, level, form,"
+                    + " signals, rules, sources, safety, request_digest, answer_digest, seal)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        PreparedStatement texts =
+            connection.prepareStatement(
+                "insert into decision_text (number, retained_until, request, answer)"
+                    + " values (?, ?, ?, ?)");
+        PreparedStatement marks =
+            connection.prepareStatement("insert into mark (term, number) values (?, ?)")) {
+      for (Entry entry : entries) {
+        number++;
+        seal =
+            Seal.of(
+                seal, number, entry.heading(), entry.request().digest(), entry.answer().digest());
+        addDecision(decisions, number, entry, seal);
+        texts.setLong(1, number);
+        texts.setObject(2, entry.retainedUntil());
+        texts.setBytes(3, entry.request().bytes());
+        texts.setBytes(4, entry.answer().bytes());
+        texts.addBatch();
+        addMarks(connection, marks, number, Term.SIGNAL, entry.heading().signals());
+        addMarks(connection, marks, number, Term.RULE, entry.heading().rules());
+        addMarks(connection, marks, number, Term.SOURCE, entry.heading().sources());
+      }
+      if (!entries.isEmpty()) {
+        decisions.executeBatch();
+        texts.executeBatch();
+        marks.executeBatch();
+      }
+    }
+    try (PreparedStatement update =
+        connection.prepareStatement(
+            "update ledger set number = ?, seal = ?, key_check = ? where id = 1")) {
+      update.setLong(1, number);
+      update.setString(2, seal);
+      update.setString(3, keys.check());
+      update.executeUpdate();
+    }
+  }
+
+  private static void addDecision(
+      PreparedStatement statement, long number, Entry entry, String seal) throws SQLException {
+    Heading heading = entry.heading();
+    statement.setLong(1, number);
+    statement.setString(2, heading.id());
+    statement.setObject(3, heading.at().atOffset(ZoneOffset.UTC));
+    statement.setString(4, heading.client());
+    statement.setString(5, heading.patientKey().orElse(null));
+    statement.setString(6, heading.ruleBaseVersion());
+    statement.setString(7, heading.ruleBaseDigest());
+    statement.setString(8, heading.language());
+    statement.setString(9, heading.role().code());
+    statement.setString(10, heading.level().code());
+    statement.setString(11, heading.form().code());
+    statement.setString(12, Codes.column(heading.signals()));
+    statement.setString(13, Codes.column(heading.rules()));
+    statement.setString(14, Codes.column(heading.sources()));
+    statement.setString(15, Codes.column(heading.safety()));
+    statement.setString(16, entry.request().digest());
+    statement.setString(17, entry.answer().digest());
+    statement.setString(18, seal);
+    statement.addBatch();
+  }
+
+  private void addMarks(
+      Connection connection, PreparedStatement marks, long number, String kind, Set<String> names)
+      throws SQLException {
+    for (String name : names) {
+      Term term = new Term(kind, name);
+      Integer id = terms.get(term);
+      if (id == null) {
+        id = termId(connection, term);
+        terms.put(term, id);
+      }
+      marks.setInt(1, id);
+      marks.setLong(2, number);
+      marks.addBatch();
+    }
+  }
+
+  private static int termId(Connection connection, Term term) throws SQLException {
+    try (PreparedStatement known =
+        connection.prepareStatement("select id from term where kind = ? and name = ?")) {
+      known.setString(1, term.kind());
+      known.setString(2, term.name());
+      try (ResultSet row = known.executeQuery()) {
+        if (row.next()) {
+          return row.getInt(1);
+        }
+      }
+    }
+    int id;
+    try (PreparedStatement last = connection.prepareStatement("select max(id) from term");
+        ResultSet row = last.executeQuery()) {
+      id = row.next() ? row.getInt(1) + 1 : 1;
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement("insert into term (id, kind, name) values (?, ?, ?)")) {
+      insert.setInt(1, id);
+      insert.setString(2, term.kind());
+      insert.setString(3, term.name());
+      insert.executeUpdate();
+    }
+    return id;
+  }
+}

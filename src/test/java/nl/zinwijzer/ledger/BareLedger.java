@@ -1,0 +1,43 @@
+package nl.zinwijzer.ledger;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
+import java.time.ZoneOffset;
+
+/** The writing half of the ledger alone: it starts at once. The tables must be there. */
+final class BareLedger implements AutoCloseable {
+  static final LedgerKeys KEYS = new LedgerKeys(new byte[LedgerKeys.LENGTH]);
+
+  private final Vault vault = new Vault(KEYS);
+  private final HikariDataSource source;
+  private final GroupCommit commits;
+
+  BareLedger(String url, String username) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl(url);
+    config.setUsername(username);
+    config.setMaximumPoolSize(2);
+    source = new HikariDataSource(config);
+    commits =
+        new GroupCommit(
+            new LedgerWriter(source, KEYS),
+            new LedgerConfiguration(1024, 128, Duration.ofSeconds(10), 20));
+  }
+
+  void record(Decision decision) {
+    Heading heading = decision.heading();
+    commits.write(
+        new Entry(
+            heading,
+            vault.lock(DecisionStore.requestName(heading.id()), decision.request()),
+            vault.lock(DecisionStore.answerName(heading.id()), decision.answer()),
+            heading.at().atOffset(ZoneOffset.UTC).toLocalDate().plusYears(20)));
+  }
+
+  @Override
+  public void close() {
+    commits.close();
+    source.close();
+  }
+}

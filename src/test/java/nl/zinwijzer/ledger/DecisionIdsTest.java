@@ -1,0 +1,24 @@
+package nl.zinwijzer.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DecisionIdsTest {
+  @Test
+  void areUlidsThatSortByTimeAndWithinAMillisecond() {
+    DecisionIds ids = new DecisionIds();
+    List<String> made = new ArrayList<>();
+    for (int milli = 0; milli < 100; milli++) {
+      for (int i = 0; i < 100; i++) {
+        made.add(ids.next(Instant.ofEpochMilli(1_469_918_176_385L + milli)));
+      }
+    }
+    assertThat(made).doesNotHaveDuplicates().isSorted();
+    assertThat(made).allMatch(id -> id.matches("[0-7][0-9A-HJKMNP-TV-Z]{25}"));
+    assertThat(made.get(0)).startsWith("01ARYZ6S41");
+  }
+}

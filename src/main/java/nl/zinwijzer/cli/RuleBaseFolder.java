@@ -1,0 +1,76 @@
+package nl.zinwijzer.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import nl.zinwijzer.rulebase.Finding;
+import nl.zinwijzer.rulebase.RefusedRuleBase;
+import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.rulebase.RuleBaseFiles;
+import nl.zinwijzer.rulebase.RuleBaseLoader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** The folder a command works on, and how it tells what it finds. */
+final class RuleBaseFolder {
+  @Parameters(
+      index = "0",
+      defaultValue = "rules",
+      description = {"de map met regels", "the folder with rules"})
+  private Path folder = Path.of("rules");
+
+  @Option(
+      names = "--lang",
+      defaultValue = "nl",
+      description = {"taal van de meldingen: nl of en", "language of the messages: nl or en"})
+  private String language = "nl";
+
+  /**
+   * Opens the rule base and uses it; a rule base with faults is told and not used.
+   *
+   * @param use gives what else was found
+   * @return the exit code
+   */
+  int open(Function<RuleBase, List<Finding>> use) {
+    if (!Files.isDirectory(folder)) {
+      return finish(
+          List.of(
+              new Finding(
+                  "no-folder",
+                  folder.toString(),
+                  1,
+                  1,
+                  "deze map is er niet; noem de map met regels: zin check rules",
+                  "this folder does not exist; name the folder with rules: zin check rules")));
+    }
+    try (RuleBase rules = RuleBaseLoader.load(RuleBaseFiles.read(folder))) {
+      return finish(use.apply(rules));
+    } catch (RefusedRuleBase refused) {
+      return finish(refused.findings());
+    }
+  }
+
+  private int finish(List<Finding> findings) {
+    PrintWriter out = new PrintWriter(System.out, true, UTF_8);
+    boolean english = language.equals("en");
+    for (Finding finding : findings) {
+      out.println(
+          finding.place()
+              + ": "
+              + (english ? finding.english() : finding.dutch())
+              + " ["
+              + finding.code()
+              + "]");
+    }
+    if (findings.isEmpty()) {
+      out.println(english ? "no findings" : "geen bevindingen");
+    } else {
+      out.println(findings.size() + (english ? " findings" : " bevindingen"));
+    }
+    return findings.isEmpty() ? 0 : 1;
+  }
+}

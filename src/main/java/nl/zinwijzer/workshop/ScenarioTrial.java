@@ -1,0 +1,183 @@
+package nl.zinwijzer.workshop;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.zinwijzer.advice.Advice;
+import nl.zinwijzer.advice.Hold;
+import nl.zinwijzer.advice.Kind;
+import nl.zinwijzer.advice.Outcome;
+import nl.zinwijzer.advice.Referral;
+import nl.zinwijzer.advice.Signal;
+import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.RequestProblem;
+import nl.zinwijzer.reasoning.Reasoner;
+import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.Finding;
+import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.rulebase.Scenario;
+
+/** Tries a rule base on its own scenarios. */
+public final class ScenarioTrial {
+  private static final ConsultationReader READER = new ConsultationReader();
+
+  /** The day of a scenario that names none; fixed, so that a scenario never changes by itself. */
+  private static final LocalDate STANDARD_DAY = LocalDate.of(2026, 11, 21);
+
+  private final RuleBase rules;
+  private final Scenario scenario;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private ScenarioTrial(RuleBase rules, Scenario scenario) {
+    this.rules = rules;
+    this.scenario = scenario;
+  }
+
+  /** Everything in which the scenarios turn out other than they say. */
+  public static List<Finding> all(RuleBase rules) {
+    return rules.scenarios().stream()
+        .flatMap(scenario -> of(rules, scenario).stream())
+        .sorted()
+        .toList();
+  }
+
+  /** Everything in which one scenario turns out other than it says. */
+  public static List<Finding> of(RuleBase rules, Scenario scenario) {
+    return new ScenarioTrial(rules, scenario).tried();
+  }
+
+  /** What the request of a scenario reads as. */
+  public static Reading read(Scenario scenario) {
+    return READER.read(
+        scenario.request().toString().getBytes(StandardCharsets.UTF_8), STANDARD_DAY);
+  }
+
+  private List<Finding> tried() {
+    Reading reading = read(scenario);
+    if (reading instanceof Reading.Understood understood) {
+      compare(Reasoner.reason(rules, understood.consultation()));
+    } else if (reading instanceof Reading.Refused refused) {
+      refused.problems().forEach(this::refused);
+    } else {
+      report("scenario-request", "het verzoek is geen JSON", "the request is no JSON");
+    }
+    return findings;
+  }
+
+  private void refused(RequestProblem problem) {
+    report(
+        "scenario-request",
+        problem.pointer() + ": " + problem.message(Locale.forLanguageTag("nl")),
+        problem.pointer() + ": " + problem.message(Locale.ENGLISH));
+  }
+
+  private void compare(Verdict verdict) {
+    Scenario.Expectation expect = scenario.expect();
+    Outcome outcome = verdict.outcome();
+    expect.level().ifPresent(level -> same("level", level.code(), outcome.level().code(), verdict));
+    expect.form().ifPresent(form -> same("form", form.code(), outcome.form().code(), verdict));
+    expect
+        .conditional()
+        .ifPresent(
+            conditional ->
+                same(
+                    "conditional",
+                    conditional.toString(),
+                    String.valueOf(outcome.conditional()),
+                    verdict));
+    Set<String> signals =
+        codes(verdict.all(Signal.class).map(signal -> signal.id().code()).toList());
+    present("signals", expect.signals(), signals);
+    absent("notSignals", expect.notSignals(), signals);
+    Set<String> topics = codes(verdict.all(Advice.class).map(one -> one.topic().code()).toList());
+    verdict.all(Referral.class).forEach(referral -> topics.add(referral.partner().code()));
+    present("topics", expect.topics(), topics);
+    absent("notTopics", expect.notTopics(), topics);
+    Set<String> fired =
+        codes(verdict.trail().stream().map(step -> step.derivation().rule().id()).toList());
+    present("rules", expect.rules(), fired);
+    absent("notRules", expect.notRules(), fired);
+    present(
+        "held",
+        expect.held(),
+        codes(
+            verdict
+                .all(Hold.class)
+                .flatMap(hold -> verdict.stepsTo(hold).stream())
+                .map(step -> step.derivation().rule().id())
+                .toList()));
+    expect
+        .safety()
+        .ifPresent(
+            safety ->
+                same(
+                    "safety",
+                    codes(safety).toString(),
+                    codes(
+                            verdict
+                                .all(Advice.class)
+                                .filter(one -> one.kind() == Kind.SAFETY)
+                                .map(one -> one.topic().code())
+                                .toList())
+                        .toString(),
+                    verdict));
+  }
+
+  private static Set<String> codes(Collection<String> codes) {
+    return new TreeSet<>(codes);
+  }
+
+  private void same(String what, String expected, String actual, Verdict verdict) {
+    if (!expected.equals(actual)) {
+      String fired =
+          verdict.trail().stream()
+              .map(step -> step.derivation().rule().id())
+              .distinct()
+              .collect(Collectors.joining(", "));
+      report(
+          "scenario-differs",
+          "`" + what + "`: verwacht " + expected + ", gekregen " + actual + "; regels: " + fired,
+          "`" + what + "`: expected " + expected + ", got " + actual + "; rules: " + fired);
+    }
+  }
+
+  private void present(String what, List<String> expected, Set<String> actual) {
+    for (String one : expected) {
+      if (!actual.contains(one)) {
+        report(
+            "scenario-differs",
+            "`" + what + "`: `" + one + "` ontbreekt; wel: " + actual,
+            "`" + what + "`: `" + one + "` is missing; there is: " + actual);
+      }
+    }
+  }
+
+  private void absent(String what, List<String> unwanted, Set<String> actual) {
+    for (String one : unwanted) {
+      if (actual.contains(one)) {
+        report(
+            "scenario-differs",
+            "`" + what + "`: `" + one + "` had er niet moeten zijn",
+            "`" + what + "`: `" + one + "` should not have been there");
+      }
+    }
+  }
+
+  private void report(String code, String dutch, String english) {
+    findings.add(
+        new Finding(
+            code,
+            scenario.file(),
+            scenario.line(),
+            1,
+            "scenario `" + scenario.name() + "`: " + dutch,
+            "scenario `" + scenario.name() + "`: " + english));
+  }
+}

@@ -1,0 +1,103 @@
+package nl.zinwijzer.workshop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.rulebase.CardText;
+import nl.zinwijzer.rulebase.CardTexts;
+import nl.zinwijzer.rulebase.ProjectRules;
+import nl.zinwijzer.rulebase.Rule;
+import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.Texts;
+import org.junit.jupiter.api.Test;
+
+/** Every rule has scenarios of its own, and every sentence is short enough to be read. */
+class RulesAreExercisedTest {
+  private static final int ENOUGH = 2;
+  private static final int MOST_WORDS_VISIBLE = 60;
+  private static final int MOST_WORDS_IN_A_SENTENCE = 20;
+
+  private final RuleBase rules = ProjectRules.get();
+
+  @Test
+  void everyRuleHoldsInTwoScenariosAndJustDoesNotInTwo() {
+    List<String> wanting =
+        rules.rules().stream()
+            .map(Rule::id)
+            .filter(
+                rule ->
+                    holding(rule).count() < ENOUGH
+                        || own(rule).filter(one -> one.expect().notRules().contains(rule)).count()
+                            < ENOUGH)
+            .toList();
+    assertThat(wanting).isEmpty();
+  }
+
+  @Test
+  void whatIsVisibleIsShort() {
+    for (Language language : Language.values()) {
+      assertThat(cards(language))
+          .allSatisfy(
+              card ->
+                  assertThat(words(card.title()) + words(card.text()))
+                      .as(card.title())
+                      .isLessThanOrEqualTo(MOST_WORDS_VISIBLE));
+    }
+  }
+
+  @Test
+  void noSentenceIsLong() {
+    for (Language language : Language.values()) {
+      assertThat(cards(language).flatMap(RulesAreExercisedTest::sentences))
+          .allSatisfy(
+              sentence ->
+                  assertThat(words(sentence))
+                      .as(sentence)
+                      .isLessThanOrEqualTo(MOST_WORDS_IN_A_SENTENCE));
+    }
+  }
+
+  @Test
+  void questionsToPatientsAvoidTheWordsThatPutThemOff() {
+    assertThat(
+            cards(Language.NL)
+                .flatMap(card -> card.openingQuestion().stream())
+                .filter(question -> question.matches("(?i).*(zingeving|spiritue|geestelijk).*")))
+        .isEmpty();
+  }
+
+  private Stream<Scenario> own(String rule) {
+    return rules.scenarios().stream().filter(scenario -> scenario.rule().equals(Optional.of(rule)));
+  }
+
+  private Stream<Scenario> holding(String rule) {
+    return own(rule).filter(scenario -> scenario.expect().rules().contains(rule));
+  }
+
+  private Stream<CardText> cards(Language language) {
+    Texts texts = rules.texts(language);
+    return Stream.concat(texts.cards().values().stream(), texts.levels().values().stream())
+        .map(CardTexts::all)
+        .flatMap(List::stream);
+  }
+
+  private static Stream<String> sentences(CardText card) {
+    return Stream.of(
+            Stream.of(card.title(), card.text()),
+            card.openingQuestion().stream(),
+            card.next().stream(),
+            card.lookAt().stream(),
+            card.avoid().stream())
+        .flatMap(part -> part)
+        .flatMap(text -> Arrays.stream(text.split("(?<=[.!?:])\\s+")));
+  }
+
+  private static int words(String text) {
+    return text.strip().split("\\s+").length;
+  }
+}

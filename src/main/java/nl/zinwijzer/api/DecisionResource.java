@@ -1,0 +1,61 @@
+package nl.zinwijzer.api;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.ledger.AccessLog;
+import nl.zinwijzer.ledger.Decided;
+import nl.zinwijzer.ledger.Decisions;
+import nl.zinwijzer.ledger.Reading;
+import nl.zinwijzer.ledger.ReplyJson;
+import nl.zinwijzer.ledger.Scope;
+
+/** Gives decisions back as they were answered, and explains them. */
+@Controller("/decisions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DecisionResource {
+  private final Decisions decisions;
+  private final AccessLog access;
+
+  DecisionResource(Decisions decisions, AccessLog access) {
+    this.decisions = decisions;
+    this.access = access;
+  }
+
+  @Get
+  HttpResponse<byte[]> decision(String id) {
+    Decided decided = read(id, Reading.Purpose.ANSWER);
+    return ok(decided.reply(), decided.decision().answer());
+  }
+
+  @Get("/explanation")
+  HttpResponse<byte[]> explanation(String id) {
+    Reply reply = read(id, Reading.Purpose.EXPLANATION).reply();
+    return ok(reply, ReplyJson.write(DecisionExplanation.of(reply)));
+  }
+
+  private Decided read(String id, Reading.Purpose purpose) {
+    Decided decided =
+        decisions
+            .find(id, Scope.of(Scope.LOCAL))
+            .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such decision"));
+    access.record(id, Scope.LOCAL, purpose);
+    return decided;
+  }
+
+  private static MutableHttpResponse<byte[]> ok(Reply reply, byte[] body) {
+    return HttpResponse.ok(body)
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CONTENT_LANGUAGE, reply.language());
+  }
+}

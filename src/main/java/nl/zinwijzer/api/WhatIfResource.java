@@ -1,0 +1,182 @@
+package nl.zinwijzer.api;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.Level;
+import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.consultation.Consultation;
+import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.explanation.Teller;
+import nl.zinwijzer.explanation.WhatIf;
+import nl.zinwijzer.explanation.WhyNot;
+import nl.zinwijzer.explanation.WhyNotTeller;
+import nl.zinwijzer.ledger.AccessLog;
+import nl.zinwijzer.ledger.Decided;
+import nl.zinwijzer.ledger.Decisions;
+import nl.zinwijzer.ledger.Reading;
+import nl.zinwijzer.ledger.ReplyJson;
+import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.reasoning.Reasoner;
+import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.rulebase.RuleBase;
+
+/** Explains why a decision is not another one, and what would have made it so. */
+@Controller("/decisions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class WhatIfResource {
+  private final ConsultationReader reader = new ConsultationReader();
+  private final Decisions decisions;
+  private final AccessLog access;
+  private final ActiveRuleBase rules;
+
+  WhatIfResource(Decisions decisions, AccessLog access, ActiveRuleBase rules) {
+    this.decisions = decisions;
+    this.access = access;
+    this.rules = rules;
+  }
+
+  @Get("/why-not{?rule,level,signal,topic}")
+  HttpResponse<byte[]> whyNot(
+      HttpRequest<?> request,
+      String id,
+      @QueryValue @Nullable String rule,
+      @QueryValue @Nullable String level,
+      @QueryValue @Nullable String signal,
+      @QueryValue @Nullable String topic) {
+    if (Stream.of(rule, level, signal, topic).filter(one -> one != null).count() != 1) {
+      throw new HttpStatusException(HttpStatus.BAD_REQUEST, "ask for one thing");
+    }
+    Language language = language(request);
+    Decided decided = read(id, Reading.Purpose.EXPLANATION);
+    Consultation consultation = consultation(decided);
+    WhyNotAnswer answer =
+        rules.use(
+            active -> {
+              Verdict verdict = Reasoner.reason(active, consultation);
+              WhyNot whyNot = new WhyNot(verdict);
+              String asked;
+              List<WhyNot.Miss> misses;
+              boolean follows;
+              if (rule != null) {
+                asked = "rule:" + rule;
+                misses = whyNot.rule(found(active.rule(rule))).stream().toList();
+                follows = misses.isEmpty();
+              } else if (level != null) {
+                asked = "level:" + level;
+                misses = whyNot.level(constant(level, Level.values()));
+                follows = whyNot.follows(asked);
+              } else if (signal != null) {
+                asked = "signal:" + signal;
+                misses = whyNot.signal(constant(signal, Concept.values()));
+                follows = whyNot.follows(asked);
+              } else if (topic != null) {
+                asked = "topic:" + topic;
+                misses = whyNot.topic(constant(topic, Topic.values()));
+                follows = whyNot.follows(asked);
+              } else {
+                throw new HttpStatusException(HttpStatus.BAD_REQUEST, "ask for something");
+              }
+              return new WhyNotAnswer(
+                  id,
+                  identity(active),
+                  decided.reply().ruleBase(),
+                  asked,
+                  follows,
+                  new WhyNotTeller(verdict, language).tell(misses));
+            });
+    return ok(ReplyJson.write(answer), language);
+  }
+
+  @Post("/what-if")
+  @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+  HttpResponse<?> whatIf(HttpRequest<?> request, String id, @Body @Nullable byte[] patch) {
+    Language language = language(request);
+    Decided decided = read(id, Reading.Purpose.WHAT_IF);
+    var reading =
+        WhatIf.read(reader, decided.decision().request(), patch == null ? new byte[0] : patch);
+    if (reading instanceof nl.zinwijzer.consultation.Reading.Malformed malformed) {
+      return HttpResponse.status(ProblemType.MALFORMED_JSON.status())
+          .contentType(ProblemDetails.MEDIA_TYPE)
+          .body(ProblemDetails.of(malformed, language));
+    }
+    if (reading instanceof nl.zinwijzer.consultation.Reading.Refused refused) {
+      return HttpResponse.status(ProblemType.REFUSED_REQUEST.status())
+          .contentType(ProblemDetails.MEDIA_TYPE)
+          .body(ProblemDetails.of(refused, language));
+    }
+    Consultation other = ((nl.zinwijzer.consultation.Reading.Understood) reading).consultation();
+    Consultation consultation = consultation(decided);
+    WhatIf.Difference difference =
+        rules.use(
+            active -> {
+              Verdict after = Reasoner.reason(active, other);
+              return WhatIf.compare(
+                  Reasoner.reason(active, consultation),
+                  after,
+                  Teller.tell(after, language, id, decided.reply().at()));
+            });
+    return ok(ReplyJson.write(difference), language);
+  }
+
+  private Decided read(String id, Reading.Purpose purpose) {
+    Decided decided = found(decisions.find(id, Scope.of(Scope.LOCAL)));
+    access.record(id, Scope.LOCAL, purpose);
+    return decided;
+  }
+
+  private Consultation consultation(Decided decided) {
+    if (reader.read(decided.decision().request(), LocalDate.EPOCH)
+        instanceof nl.zinwijzer.consultation.Reading.Understood understood) {
+      return understood.consultation();
+    }
+    throw new HttpStatusException(HttpStatus.NOT_FOUND, "the request is no longer kept");
+  }
+
+  private static <C extends Code> C constant(String code, C[] vocabulary) {
+    return found(Arrays.stream(vocabulary).filter(one -> one.code().equals(code)).findFirst());
+  }
+
+  private static <T> T found(Optional<T> asked) {
+    return asked.orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "not there"));
+  }
+
+  private static Reply.RuleBaseId identity(RuleBase rules) {
+    return new Reply.RuleBaseId(rules.manifest().version(), rules.digest());
+  }
+
+  private static Language language(HttpRequest<?> request) {
+    return Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  private static HttpResponse<byte[]> ok(byte[] body, Language language) {
+    return HttpResponse.ok(body)
+        .contentType(MediaType.APPLICATION_JSON_TYPE)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+  }
+}

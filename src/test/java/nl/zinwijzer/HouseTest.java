@@ -1,0 +1,124 @@
+package nl.zinwijzer;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Holds the house: a room knows only the rooms above it, and doors do not know each other. */
+class HouseTest {
+  private static final String HOUSE = "nl.zinwijzer.";
+  private static final List<String> ROOMS =
+      List.of(
+          "consultation",
+          "advice",
+          "language",
+          "rulebase",
+          "reasoning",
+          "explanation",
+          "ledger",
+          "workshop",
+          "security");
+  private static final Set<String> DOORS = Set.of("api", "cdshooks", "pages", "cli");
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("nl.zinwijzer");
+
+  private static String[] packages(Stream<String> rooms) {
+    return rooms.map(room -> HOUSE + room + "..").toArray(String[]::new);
+  }
+
+  @ParameterizedTest
+  @FieldSource("ROOMS")
+  void aRoomKnowsOnlyTheRoomsAboveIt(String room) {
+    Stream<String> below =
+        Stream.concat(ROOMS.stream().skip(ROOMS.indexOf(room) + 1L), DOORS.stream());
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + room + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(below))
+        .orShould()
+        .dependOnClassesThat(JavaClass.Predicates.resideInAPackage("nl.zinwijzer"))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theLanguageDoesNotKnowAdvice() {
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + "language..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(HOUSE + "advice..")
+        .check(CLASSES);
+  }
+
+  @ParameterizedTest
+  @FieldSource("DOORS")
+  void aDoorDoesNotKnowTheOtherDoors(String door) {
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + door + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(DOORS.stream().filter(other -> !other.equals(door))))
+        .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyClassLivesInARoom() {
+    classes()
+        .should()
+        .resideInAnyPackage(
+            Stream.concat(
+                    Stream.of("nl.zinwijzer"),
+                    Stream.of(packages(Stream.concat(ROOMS.stream(), DOORS.stream()))))
+                .toArray(String[]::new))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyReasoningTouchesASessionOfTheEngine() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(HOUSE + "reasoning..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.kie.api.runtime.rule..", "org.drools.core..", "org.drools.tms..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("org.kie.api.runtime.KieSession")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noClassIsNamedAfterNothing() {
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Impl")
+        .orShould()
+        .haveSimpleNameEndingWith("Manager")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .check(CLASSES);
+  }
+}

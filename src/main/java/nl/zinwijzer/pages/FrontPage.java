@@ -1,0 +1,145 @@
+package nl.zinwijzer.pages;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.netty.handler.codec.http.QueryStringDecoder;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.ledger.Decisions;
+import nl.zinwijzer.ledger.Request;
+import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.rulebase.Scenario;
+
+/** Where a newcomer picks an example or writes a note, and asks for advice. */
+@Controller("/")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FrontPage {
+  private static final int MOST_FIELDS = 50;
+
+  private final ConsultationReader reader = new ConsultationReader();
+  private final ActiveRuleBase rules;
+  private final Decisions decisions;
+  private final Templates templates;
+  private final Clock clock;
+
+  FrontPage(ActiveRuleBase rules, Decisions decisions, Templates templates, Clock clock) {
+    this.rules = rules;
+    this.decisions = decisions;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<String> show(HttpRequest<?> request) {
+    Visit visit = Visit.of(request);
+    return Browser.page(HttpStatus.OK, visit, templates.front(visit, examples(), NoteForm.empty()))
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+  }
+
+  @Post
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  HttpResponse<String> ask(HttpRequest<?> request, @Body @Nullable String body) {
+    Visit visit = Visit.of(request);
+    Map<String, String> fields = fields(body == null ? "" : body);
+    String example = fields.get("example");
+    return example == null ? note(visit, fields) : example(visit, example);
+  }
+
+  private HttpResponse<String> example(Visit visit, String name) {
+    return examples().stream()
+        .filter(scenario -> scenario.name().equals(name))
+        .findFirst()
+        .map(
+            scenario ->
+                decided(
+                    visit,
+                    NoteForm.empty(),
+                    scenario.request().toString().getBytes(StandardCharsets.UTF_8)))
+        .orElseGet(
+            () ->
+                refused(
+                    visit,
+                    NoteForm.empty()
+                        .with(
+                            List.of(
+                                new FormProblem(
+                                    "examples-title", visit.words().get("problem.example"))))));
+  }
+
+  private HttpResponse<String> note(Visit visit, Map<String, String> fields) {
+    NoteForm form = NoteForm.sent(fields, visit.words());
+    return form.problems().isEmpty()
+        ? decided(visit, form, form.request(fields).toString().getBytes(StandardCharsets.UTF_8))
+        : refused(visit, form);
+  }
+
+  private HttpResponse<String> decided(Visit visit, NoteForm form, byte[] body) {
+    Reading reading = reader.read(body, LocalDate.now(clock.withZone(Moment.ZONE)));
+    if (reading instanceof Reading.Understood understood) {
+      String id =
+          decisions
+              .decide(
+                  new Request(
+                      understood.consultation(),
+                      understood.canonical(),
+                      visit.language(),
+                      Scope.LOCAL))
+              .reply()
+              .id();
+      return HttpResponse.seeOther(URI.create(visit.link("/decisions/" + id)));
+    }
+    return refused(visit, form.with(problems(visit, reading)));
+  }
+
+  private static List<FormProblem> problems(Visit visit, Reading reading) {
+    return reading instanceof Reading.Refused refused
+        ? refused.problems().stream()
+            .map(
+                problem ->
+                    new FormProblem(
+                        NoteForm.field(problem.pointer()),
+                        problem.message(visit.language().locale())))
+            .toList()
+        : List.of(new FormProblem("note", visit.words().get("error.422.title")));
+  }
+
+  private HttpResponse<String> refused(Visit visit, NoteForm form) {
+    return Browser.page(
+        HttpStatus.UNPROCESSABLE_ENTITY, visit, templates.front(visit.at("/"), examples(), form));
+  }
+
+  private List<Scenario> examples() {
+    return rules.use(RuleBase::examples);
+  }
+
+  /** The first value of every field. */
+  private static Map<String, String> fields(String body) {
+    Map<String, String> fields = new TreeMap<>();
+    new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MOST_FIELDS)
+        .parameters()
+        .forEach((name, values) -> fields.put(name, values.get(0)));
+    return fields;
+  }
+}

@@ -1,0 +1,51 @@
+package nl.zinwijzer.pages;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import nl.zinwijzer.ledger.Heading;
+
+/**
+ * A page of the auditor's list.
+ *
+ * @param search what was asked
+ * @param headings the decisions, newest first
+ * @param next the decision that the next page follows
+ * @param signals the signals to choose from: code by label
+ * @param rules the ids of the rules to choose from
+ * @param sources the sources with their sections to choose from
+ * @param glossary what things are called
+ */
+public record Register(
+    Search search,
+    List<Heading> headings,
+    Optional<String> next,
+    SortedMap<String, String> signals,
+    SortedSet<String> rules,
+    SortedSet<String> sources,
+    Glossary glossary) {
+  public Register {
+    headings = List.copyOf(headings);
+  }
+
+  /** Whether this is not the first page. */
+  public boolean later() {
+    return !search.value("before").isEmpty();
+  }
+
+  /** The first page of the same search. */
+  public String newest() {
+    return search.path(Optional.empty());
+  }
+
+  /** The page after this one. */
+  public Optional<String> older() {
+    return next.map(id -> search.path(Optional.of(id)));
+  }
+
+  /** The signals of a decision, in words. */
+  public List<String> told(Heading heading) {
+    return heading.signals().stream().map(glossary::label).toList();
+  }
+}

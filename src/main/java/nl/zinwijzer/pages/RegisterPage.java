@@ -1,0 +1,91 @@
+package nl.zinwijzer.pages;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.RouteCondition;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.ledger.DecisionPage;
+import nl.zinwijzer.ledger.DecisionStore;
+import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.rulebase.Rule;
+import nl.zinwijzer.rulebase.RuleBase;
+
+/** The auditor's list of decisions. */
+@Controller("/decisions")
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class RegisterPage {
+  private final DecisionStore store;
+  private final ActiveRuleBase rules;
+  private final Templates templates;
+
+  RegisterPage(DecisionStore store, ActiveRuleBase rules, Templates templates) {
+    this.store = store;
+    this.rules = rules;
+    this.templates = templates;
+  }
+
+  @Get
+  @RouteCondition(Browser.ASKS)
+  HttpResponse<String> list(HttpRequest<?> incoming) {
+    Visit visit = Visit.of(incoming);
+    Search search =
+        Search.read(name -> Optional.ofNullable(incoming.getParameters().get(name)), visit.words());
+    DecisionPage page =
+        search.problems().isEmpty()
+            ? store.search(search.query(Scope.of(Scope.LOCAL)))
+            : new DecisionPage(List.of(), Optional.empty());
+    Register register = rules.use(active -> register(visit, search, page, active));
+    return Browser.page(
+        search.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
+        visit,
+        templates.register(search.problems().isEmpty() ? visit : visit.at("/decisions"), register));
+  }
+
+  private static Register register(Visit visit, Search search, DecisionPage page, RuleBase active) {
+    Glossary glossary = Glossary.of(active, visit.language());
+    return new Register(
+        search,
+        page.decisions(),
+        page.next(),
+        signals(glossary),
+        new TreeSet<>(active.rules().stream().map(Rule::id).toList()),
+        sources(active),
+        glossary);
+  }
+
+  private static SortedMap<String, String> signals(Glossary glossary) {
+    SortedMap<String, String> signals = new TreeMap<>();
+    Arrays.stream(Concept.values())
+        .filter(Concept::observable)
+        .forEach(concept -> signals.put(glossary.label(concept.code()), concept.code()));
+    return signals;
+  }
+
+  private static SortedSet<String> sources(RuleBase active) {
+    SortedSet<String> sources = new TreeSet<>();
+    active
+        .sources()
+        .forEach(
+            (id, source) -> {
+              sources.add(id);
+              source.sections().keySet().forEach(section -> sources.add(id + " " + section));
+            });
+    return sources;
+  }
+}

@@ -1,0 +1,227 @@
+package nl.zinwijzer.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Card;
+import nl.zinwijzer.advice.Cited;
+import nl.zinwijzer.advice.EvidencePlace;
+import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.advice.ToldHold;
+import nl.zinwijzer.advice.ToldMention;
+import nl.zinwijzer.advice.ToldSignal;
+import nl.zinwijzer.advice.ToldStep;
+
+/**
+ * A decision as a page tells it.
+ *
+ * @param reply the answer that was given
+ * @param role who asked, by code
+ * @param reasons the few reasons that decide
+ * @param texts the texts with what was recognised in them
+ * @param whys each piece of advice with its steps
+ * @param others the steps that lead to no piece of advice
+ * @param held what was held back
+ * @param told the facts of the request besides its texts
+ * @param sources the sources that the answer rests on
+ */
+public record Story(
+    Reply reply,
+    String role,
+    List<Reason> reasons,
+    List<MarkedText> texts,
+    List<Why> whys,
+    List<Tree> others,
+    List<HeldBack> held,
+    List<Fact> told,
+    List<UsedSource> sources) {
+  private static final int REASONS = 3;
+  private static final List<String> STRENGTHS = List.of("strong", "weak", "context");
+
+  public Story {
+    reasons = List.copyOf(reasons);
+    texts = List.copyOf(texts);
+    whys = List.copyOf(whys);
+    others = List.copyOf(others);
+    held = List.copyOf(held);
+    told = List.copyOf(told);
+    sources = List.copyOf(sources);
+  }
+
+  /** Tells a decision. */
+  static Story of(JsonNode request, Reply reply, Glossary glossary, Words words) {
+    RequestFacts facts = new RequestFacts(request, words, glossary);
+    List<ToldStep> steps = reply.explanation().steps();
+    Tree.Grower grower = new Tree.Grower(steps, facts);
+    List<Why> whys =
+        reply.advice().stream().map(card -> new Why(card, grower.grow(card.because()))).toList();
+    return new Story(
+        reply,
+        request.at("/professional/role").asText(),
+        reasons(reply, facts, glossary, words),
+        texts(request, reply, glossary),
+        whys,
+        grower.rest(),
+        reply.explanation().held().stream()
+            .map(hold -> held(hold, steps, facts, glossary))
+            .toList(),
+        facts.told(),
+        sources(reply, glossary));
+  }
+
+  /** Whether nothing is advised. */
+  public boolean silent() {
+    return reply.advice().isEmpty();
+  }
+
+  /** The advice of the given kinds, in the order of the answer. */
+  public List<Card> cards(String... kinds) {
+    return reply.advice().stream().filter(card -> List.of(kinds).contains(card.kind())).toList();
+  }
+
+  /** Who acts on a piece of advice, when that is not the one who asked. */
+  public Optional<String> actor(Card card) {
+    return Optional.ofNullable(card.actor())
+        .filter(actor -> !actor.isBlank() && !actor.equals(role));
+  }
+
+  private static List<Reason> reasons(
+      Reply reply, RequestFacts facts, Glossary glossary, Words words) {
+    List<ToldStep> steps = reply.explanation().steps();
+    List<Reason> safety =
+        reply.advice().stream()
+            .filter(card -> card.kind().equals("safety"))
+            .limit(1)
+            .flatMap(card -> reason(card, steps, facts).stream())
+            .toList();
+    List<Reason> holds =
+        reply.explanation().held().stream()
+            .limit(1)
+            .map(hold -> new Reason(hold.reason(), Optional.empty(), stepsOf(steps, hold.rule())))
+            .toList();
+    Stream<Reason> signals =
+        reply.signals().stream()
+            .filter(signal -> reply.advice().isEmpty() || !signal.strength().equals("context"))
+            .sorted(
+                Comparator.<ToldSignal>comparingInt(one -> STRENGTHS.indexOf(one.strength()))
+                    .thenComparing(one -> !one.explicit()))
+            .map(signal -> reason(signal, facts, glossary, words))
+            .limit(REASONS - safety.size() - holds.size());
+    return Stream.of(safety.stream(), signals, holds.stream()).flatMap(one -> one).toList();
+  }
+
+  private static Optional<Reason> reason(Card card, List<ToldStep> steps, RequestFacts facts) {
+    return steps.stream()
+        .filter(step -> card.because().contains(step.id()))
+        .findFirst()
+        .map(
+            step ->
+                new Reason(step.text(), firstFact(step, steps).map(facts::at), List.of(step.id())));
+  }
+
+  private static Optional<String> firstFact(ToldStep step, List<ToldStep> steps) {
+    return step.because().stream()
+        .flatMap(
+            place ->
+                steps.stream()
+                    .filter(other -> other.id().equals(place))
+                    .findFirst()
+                    .map(other -> firstFact(other, steps).stream())
+                    .orElseGet(() -> Stream.of(place)))
+        .findFirst();
+  }
+
+  private static Reason reason(
+      ToldSignal signal, RequestFacts facts, Glossary glossary, Words words) {
+    return new Reason(
+        words.get("reason.signal." + signal.strength(), capital(glossary.label(signal.signal()))),
+        signal.evidence().stream().findFirst().map(Story::place).map(facts::at),
+        signal.because());
+  }
+
+  private static String capital(String label) {
+    return label.isEmpty() ? label : Character.toUpperCase(label.charAt(0)) + label.substring(1);
+  }
+
+  private static String place(EvidencePlace place) {
+    return place.start() == null
+        ? place.pointer()
+        : place.pointer() + "#" + place.start() + "-" + place.end();
+  }
+
+  private static List<MarkedText> texts(JsonNode request, Reply reply, Glossary glossary) {
+    List<MarkedText> texts = new ArrayList<>();
+    int number = 1;
+    JsonNode sent = request.at("/texts");
+    for (int i = 0; i < sent.size(); i++) {
+      String pointer = "/texts/" + i + "/text";
+      List<ToldMention> mentions =
+          reply.mentions().stream()
+              .filter(mention -> mention.pointer().equals(pointer))
+              .sorted(
+                  Comparator.comparingInt(ToldMention::start)
+                      .thenComparingInt(ToldMention::end)
+                      .thenComparing(ToldMention::concept))
+              .toList();
+      List<MarkedText.Mark> marks = new ArrayList<>();
+      for (ToldMention mention : mentions) {
+        String place = pointer + "#" + mention.start() + "-" + mention.end();
+        marks.add(
+            new MarkedText.Mark(
+                number++, mention, glossary.label(mention.concept()), resting(reply, place)));
+      }
+      JsonNode text = sent.get(i);
+      texts.add(
+          new MarkedText(
+              text.path("kind").asText("note"),
+              text.path("speaker").asText("professional"),
+              MarkedText.cut(text.path("text").asText(), marks),
+              marks));
+    }
+    return texts;
+  }
+
+  private static List<String> resting(Reply reply, String place) {
+    return reply.explanation().steps().stream()
+        .filter(step -> step.because().contains(place))
+        .map(ToldStep::id)
+        .toList();
+  }
+
+  private static List<String> stepsOf(List<ToldStep> steps, String rule) {
+    return steps.stream().filter(step -> step.rule().equals(rule)).map(ToldStep::id).toList();
+  }
+
+  private static HeldBack held(
+      ToldHold hold, List<ToldStep> steps, RequestFacts facts, Glossary glossary) {
+    return new HeldBack(
+        hold,
+        hold.because().stream().filter(id -> id.startsWith("/")).map(facts::at).toList(),
+        stepsOf(steps, hold.rule()),
+        hold.sources().stream().map(cited -> Passage.of(cited, glossary)).toList());
+  }
+
+  private static List<UsedSource> sources(Reply reply, Glossary glossary) {
+    Map<String, List<Passage>> bySource =
+        Stream.of(
+                reply.advice().stream().flatMap(card -> card.sources().stream()),
+                reply.explanation().steps().stream().flatMap(step -> step.sources().stream()),
+                reply.explanation().held().stream().flatMap(hold -> hold.sources().stream()))
+            .flatMap(cited -> cited)
+            .sorted(Comparator.comparing(Cited::id).thenComparing(Cited::section))
+            .map(cited -> Passage.of(cited, glossary))
+            .distinct()
+            .collect(Collectors.groupingBy(Passage::source, TreeMap::new, Collectors.toList()));
+    return bySource.entrySet().stream()
+        .map(
+            entry ->
+                new UsedSource(entry.getKey(), glossary.source(entry.getKey()), entry.getValue()))
+        .toList();
+  }
+}

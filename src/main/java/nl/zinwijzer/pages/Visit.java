@@ -1,0 +1,68 @@
+package nl.zinwijzer.pages;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.uri.UriBuilder;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import nl.zinwijzer.advice.Language;
+
+/**
+ * One request of a browser, as far as a page must know it.
+ *
+ * @param language the language of the page
+ * @param chosen whether the visitor chose that language on the page; links then keep it
+ * @param uri what was asked for
+ */
+public record Visit(Language language, boolean chosen, URI uri) {
+  /** The query parameter that chooses a language. */
+  public static final String PARAMETER = "lang";
+
+  /** The visit that a request makes. */
+  public static Visit of(HttpRequest<?> request) {
+    Optional<Language> chosen =
+        Optional.ofNullable(request.getParameters().get(PARAMETER)).flatMap(Visit::language);
+    return new Visit(
+        chosen.orElseGet(
+            () -> Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))),
+        chosen.isPresent(),
+        request.getUri());
+  }
+
+  private static Optional<Language> language(String code) {
+    return List.of(Language.values()).stream()
+        .filter(language -> language.code().equals(code))
+        .findFirst();
+  }
+
+  /** The same visitor elsewhere, so that nothing of what was asked for comes back in a link. */
+  Visit at(String path) {
+    return new Visit(language, chosen, URI.create(path));
+  }
+
+  /** The words of the page. */
+  public Words words() {
+    return Words.in(language);
+  }
+
+  /** A moment in words. */
+  public String moment(Instant at) {
+    return Moment.told(at, language);
+  }
+
+  /** A link to a page of the service that keeps a chosen language. */
+  public String link(String path) {
+    return chosen ? inLanguage(URI.create(path), language) : path;
+  }
+
+  /** This page in another language. */
+  public String in(Language other) {
+    return inLanguage(uri, other);
+  }
+
+  private static String inLanguage(URI place, Language language) {
+    return UriBuilder.of(place).replaceQueryParam(PARAMETER, language.code()).build().toString();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zinwijzer.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,6 @@
 package nl.zinwijzer.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import nl.zinwijzer.advice.Explanation;
@@ -9,10 +10,14 @@ import nl.zinwijzer.advice.ToldHold;
 import nl.zinwijzer.advice.ToldMention;
 import nl.zinwijzer.advice.ToldSignal;
 import nl.zinwijzer.advice.ToldStep;
+import nl.zinwijzer.explanation.Account;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why a decision is what it is: every step, what was held back, what was read and did not count,
- * and what is still worth asking.
+ * and what is still worth asking; why it is not another one and what would have made it so.
+ *
+ * @param account null when the rule base that decided is no longer the active one
  */
 record DecisionExplanation(
     String id,
@@ -28,8 +33,9 @@ record DecisionExplanation(
     List<ToldSignal> signals,
     List<ToldMention> mentions,
     List<Question> askNext,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Account account,
     Reply.Links links) {
-  static DecisionExplanation of(Reply reply) {
+  static DecisionExplanation of(Reply reply, @Nullable Account account) {
     Explanation explanation = reply.explanation();
     return new DecisionExplanation(
         reply.id(),
@@ -45,6 +51,7 @@ record DecisionExplanation(
         reply.signals(),
         reply.mentions(),
         reply.askNext(),
+        account,
         reply.links());
   }
 }

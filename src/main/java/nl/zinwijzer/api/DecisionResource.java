@@ -11,7 +11,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.explanation.Account;
 import nl.zinwijzer.ledger.AccessLog;
 import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
@@ -40,8 +42,13 @@ final class DecisionResource {
 
   @Get("/explanation")
   HttpResponse<byte[]> explanation(String id) {
-    Reply reply = read(id, Reading.Purpose.EXPLANATION).reply();
-    return ok(reply, ReplyJson.write(DecisionExplanation.of(reply)));
+    Decided decided = read(id, Reading.Purpose.EXPLANATION);
+    Reply reply = decided.reply();
+    Account account =
+        decisions
+            .again(decided, verdict -> Account.of(verdict, Language.accepted(reply.language())))
+            .orElse(null);
+    return ok(reply, ReplyJson.write(DecisionExplanation.of(reply, account)));
   }
 
   private Decided read(String id, Reading.Purpose purpose) {

@@ -8,6 +8,7 @@ import io.micronaut.http.server.exceptions.response.JsonErrorResponseBodyProvide
 import jakarta.inject.Singleton;
 import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.ledger.StoreUnavailable;
+import nl.zinwijzer.reasoning.Disagreement;
 import nl.zinwijzer.rulebase.RuleBaseNotReady;
 
 /**
@@ -27,6 +28,9 @@ final class ErrorBodies implements JsonErrorResponseBodyProvider<ProblemDetails>
     }
     if (cause instanceof StoreUnavailable) {
       return ProblemDetails.of(ProblemType.STORE_UNAVAILABLE, language);
+    }
+    if (cause instanceof Disagreement) {
+      return ProblemDetails.of(ProblemType.WITHHELD, language);
     }
     return ProblemDetails.of(response.status(), language);
   }

@@ -1,5 +1,7 @@
 package nl.zinwijzer.api;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.ledger.StoreUnavailable;
+import nl.zinwijzer.reasoning.Disagreement;
 import nl.zinwijzer.rulebase.RuleBaseNotReady;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,10 +31,15 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
   private static final int MOST_FRAMES = 20;
   private static final String RETRY_SECONDS = "2";
 
-  private final ErrorResponseProcessor<?> processor;
+  /** How often advice was withheld because the engine could not be trusted. */
+  static final String WITHHELD = "zinwijzer.advice.withheld";
 
-  Failures(ErrorResponseProcessor<?> processor) {
+  private final ErrorResponseProcessor<?> processor;
+  private final Counter withheld;
+
+  Failures(ErrorResponseProcessor<?> processor, MeterRegistry meters) {
     this.processor = processor;
+    this.withheld = meters.counter(WITHHELD);
   }
 
   @Override
@@ -39,6 +47,11 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
     ErrorContext context = ErrorContext.builder(request).cause(failure).build();
     if (failure instanceof RuleBaseNotReady) {
       return processor.processResponse(context, retry(ProblemType.NOT_READY));
+    }
+    if (failure instanceof Disagreement disagreement) {
+      LOG.error("ALARM: advice withheld, engine and evaluator differ on {}", disagreement.rules());
+      withheld.increment();
+      return processor.processResponse(context, retry(ProblemType.WITHHELD));
     }
     if (LOG.isErrorEnabled()) {
       LOG.error("failure{}", withoutMessages(failure));

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells rules, conditions and facts of one verdict in one language. */
 final class Grounds {
+  private static final String WHOLE_REQUEST = "";
+
   private final Verdict verdict;
   private final Language language;
 
@@ -100,15 +102,11 @@ final class Grounds {
         : new Told.Ground("threshold", List.of(), null, null, null, values);
   }
 
-  /** Nothing that meets a pattern. */
+  /** Nothing that meets a pattern; where no place could tell it, the whole request does not. */
   Told.Ground absent(Pattern pattern) {
+    List<String> places = Places.absent(pattern, verdict.evaluation().facts());
     return new Told.Ground(
-        "absent",
-        Places.absent(pattern, verdict.evaluation().facts()),
-        null,
-        null,
-        null,
-        List.of());
+        "absent", places.isEmpty() ? List.of(WHOLE_REQUEST) : places, null, null, null, List.of());
   }
 
   private static String needed(Comparison comparison, Bindings bindings) {

@@ -30,8 +30,17 @@ public final class Told {
     }
   }
 
-  /** A conclusion, the rule that concludes it, and what meets each of the rule's conditions. */
-  public record Proof(String concludes, RuleLine rule, String text, List<Premise> premises) {
+  /**
+   * A conclusion, the rule that concludes it, and what meets each of the rule's conditions.
+   *
+   * @param step the step of the trail that this is
+   * @param concludes the code of the conclusion
+   * @param rule the rule
+   * @param text the sentence of the rule
+   * @param premises one for each condition
+   */
+  public record Proof(
+      String step, String concludes, RuleLine rule, String text, List<Premise> premises) {
     public Proof {
       premises = List.copyOf(premises);
     }
@@ -79,6 +88,35 @@ public final class Told {
 
   /** A property with its actual value and what a rule demands of it. */
   public record Value(String property, @Nullable String actual, @Nullable String needed) {}
+
+  /**
+   * Changes that together lead to another level; none of them can be left out.
+   *
+   * @param level the level they lead to
+   * @param changes the changes
+   */
+  public record Alternative(String level, List<Difference> changes) {
+    public Alternative {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
+   * One thing made different.
+   *
+   * @param pointer where the request tells it
+   * @param from the code it has now
+   * @param to the code it would have; {@code rejected} for words that turn out to be misread
+   */
+  public record Difference(String pointer, String from, String to) {}
+
+  /**
+   * Why the level is not another one.
+   *
+   * @param level that other level
+   * @param nearest the rule that came nearest to it
+   */
+  public record OtherLevel(String level, Miss nearest) {}
 
   /**
    * How near a rule came.

@@ -2,6 +2,7 @@ package nl.zinwijzer.explanation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,7 @@ import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.Condition;
+import nl.zinwijzer.rulebase.Derivation;
 import nl.zinwijzer.rulebase.FactType;
 import nl.zinwijzer.rulebase.Pattern;
 import nl.zinwijzer.rulebase.Vocabulary;
@@ -32,12 +34,14 @@ public final class Why {
   private final Verdict verdict;
   private final Grounds grounds;
   private final Proving proving;
+  private final Map<Derivation, String> steps = new IdentityHashMap<>();
 
   /** Why things follow in a verdict. */
   public Why(Verdict verdict, Language language) {
     this.verdict = verdict;
     this.grounds = new Grounds(verdict, language);
     this.proving = new Proving(verdict);
+    verdict.trail().forEach(step -> steps.put(step.derivation(), step.id()));
   }
 
   /** Why the answer is what it is: what decides, then the whole. */
@@ -71,6 +75,7 @@ public final class Why {
 
   private Told.Proof tell(Proof proof) {
     return new Told.Proof(
+        steps.getOrDefault(proof.derivation(), ""),
         proof.conclusion().code(),
         grounds.rule(proof.derivation().rule()),
         grounds.sentence(proof.derivation().rule(), proof.derivation().bindings()),
@@ -148,10 +153,10 @@ public final class Why {
         .orElse(Level.NONE);
   }
 
-  /** Whether every consultation has exactly one fact like this. */
+  /** Whether a request has one fact like this and no more: a fact of a list can be left out. */
   private static boolean single(Object fact) {
-    return Vocabulary.get().typeOf(fact).components().stream()
-        .noneMatch(component -> component.name().equals("index"));
+    return fact instanceof Fact given
+        && given.pointer().chars().noneMatch(letter -> letter >= '0' && letter <= '9');
   }
 
   /** The fact with everything unknown that can be. */
@@ -165,7 +170,7 @@ public final class Why {
             unknown = type.with(unknown, component.name(), constant);
           }
         }
-      } else if (type.nullable(component.name())) {
+      } else if (type.properties().contains(component.name()) && type.nullable(component.name())) {
         unknown = type.with(unknown, component.name(), null);
       }
     }

@@ -3,8 +3,10 @@ package nl.zinwijzer.ledger;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Advice;
@@ -12,6 +14,7 @@ import nl.zinwijzer.advice.Kind;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Reply;
 import nl.zinwijzer.advice.Signal;
+import nl.zinwijzer.consultation.ConsultationReader;
 import nl.zinwijzer.explanation.Teller;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Step;
@@ -26,6 +29,7 @@ import nl.zinwijzer.rulebase.Rule;
  */
 @Singleton
 public final class Decisions {
+  private final ConsultationReader reader = new ConsultationReader();
   private final ActiveRuleBase rules;
   private final DecisionStore store;
   private final DecisionIds ids;
@@ -100,6 +104,23 @@ public final class Decisions {
 
   private static Stream<Rule> fired(Verdict verdict) {
     return verdict.trail().stream().map(Step::derivation).map(derivation -> derivation.rule());
+  }
+
+  /**
+   * Reasons again about a decision on record, with the rule base that made it.
+   *
+   * @return empty when another rule base is active now, or the request is no longer kept
+   */
+  public <T> Optional<T> again(Decided decided, Function<Verdict, T> use) {
+    return rules.use(
+        active -> {
+          if (!active.digest().equals(decided.reply().ruleBase().digest())
+              || !(reader.read(decided.decision().request(), LocalDate.EPOCH)
+                  instanceof nl.zinwijzer.consultation.Reading.Understood understood)) {
+            return Optional.empty();
+          }
+          return Optional.of(use.apply(Reasoner.reason(active, understood.consultation())));
+        });
   }
 
   /** A decision on record that the scope covers. */

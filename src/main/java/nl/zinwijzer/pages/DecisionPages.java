@@ -14,7 +14,11 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.explanation.Account;
 import nl.zinwijzer.ledger.AccessLog;
 import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
@@ -44,33 +48,46 @@ final class DecisionPages {
   @Get
   @RouteCondition(Browser.ASKS)
   HttpResponse<String> decision(HttpRequest<?> incoming, String id) {
-    return tell(incoming, id, Purpose.ANSWER, templates::decision);
+    return tell(incoming, id, Purpose.ANSWER, decided -> Optional.empty(), templates::decision);
   }
 
   @Get("/explanation")
   @RouteCondition(Browser.ASKS)
   HttpResponse<String> explanation(HttpRequest<?> incoming, String id) {
-    return tell(incoming, id, Purpose.EXPLANATION, templates::explanation);
+    Language language = Visit.of(incoming).language();
+    return tell(
+        incoming,
+        id,
+        Purpose.EXPLANATION,
+        decided -> decisions.again(decided, verdict -> Account.of(verdict, language)),
+        templates::explanation);
   }
 
   private HttpResponse<String> tell(
-      HttpRequest<?> incoming, String id, Purpose purpose, BiFunction<Visit, Story, String> page) {
+      HttpRequest<?> incoming,
+      String id,
+      Purpose purpose,
+      Function<Decided, Optional<Account>> account,
+      BiFunction<Visit, Story, String> page) {
     Visit visit = Visit.of(incoming);
     return decisions
         .find(id, Scope.of(Scope.LOCAL))
         .map(
             decided -> {
               access.record(id, Scope.LOCAL, purpose);
-              return Browser.page(HttpStatus.OK, visit, page.apply(visit, story(decided, visit)));
+              return Browser.page(
+                  HttpStatus.OK,
+                  visit,
+                  page.apply(visit, story(decided, account.apply(decided), visit)));
             })
         .orElseGet(
             () -> Browser.page(HttpStatus.NOT_FOUND, visit, templates.trouble(visit, "404")));
   }
 
-  private Story story(Decided decided, Visit visit) {
+  private Story story(Decided decided, Optional<Account> account, Visit visit) {
     Glossary glossary = rules.use(active -> Glossary.of(active, visit.language()));
     return Story.of(
-        request(decided.decision().request()), decided.reply(), glossary, visit.words());
+        request(decided.decision().request()), decided.reply(), account, glossary, visit.words());
   }
 
   private static JsonNode request(byte[] kept) {

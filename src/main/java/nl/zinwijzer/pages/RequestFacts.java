@@ -2,6 +2,7 @@ package nl.zinwijzer.pages;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,16 @@ final class RequestFacts {
     int start = Math.min(Integer.parseInt(range.substring(0, dash)), text.length());
     int end = Math.min(Integer.parseInt(range.substring(dash + 1)), text.length());
     return new Fact(label(pointer), text.substring(start, end), Fact.Nature.QUOTED, place);
+  }
+
+  /** A fact as it would be with another value, by code. */
+  Fact other(String place, String code) {
+    Fact now = at(place);
+    String value =
+        code.isEmpty() ? words.get("value.absent") : value(name(place), new TextNode(code));
+    return now.nature() == Fact.Nature.QUOTED
+        ? new Fact("‘" + now.value() + "’", value, Fact.Nature.TOLD, place)
+        : new Fact(code.isEmpty() ? now.value() : now.label(), value, Fact.Nature.TOLD, place);
   }
 
   /** Everything that the request tells besides its texts. */

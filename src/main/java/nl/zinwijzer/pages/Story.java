@@ -17,6 +17,7 @@ import nl.zinwijzer.advice.ToldHold;
 import nl.zinwijzer.advice.ToldMention;
 import nl.zinwijzer.advice.ToldSignal;
 import nl.zinwijzer.advice.ToldStep;
+import nl.zinwijzer.explanation.Account;
 
 /**
  * A decision as a page tells it.
@@ -30,6 +31,8 @@ import nl.zinwijzer.advice.ToldStep;
  * @param held what was held back
  * @param told the facts of the request besides its texts
  * @param sources the sources that the answer rests on
+ * @param notThis why it is not another level; none when the rule base is no longer at hand
+ * @param otherwise what would have led to another level, the fewest changes first
  */
 public record Story(
     Reply reply,
@@ -40,8 +43,11 @@ public record Story(
     List<Tree> others,
     List<HeldBack> held,
     List<Fact> told,
-    List<UsedSource> sources) {
+    List<UsedSource> sources,
+    List<NotThis> notThis,
+    List<Otherwise> otherwise) {
   private static final int REASONS = 3;
+  private static final int MOST_OTHERWISE = 12;
   private static final List<String> STRENGTHS = List.of("strong", "weak", "context");
 
   public Story {
@@ -52,13 +58,21 @@ public record Story(
     held = List.copyOf(held);
     told = List.copyOf(told);
     sources = List.copyOf(sources);
+    notThis = List.copyOf(notThis);
+    otherwise = List.copyOf(otherwise);
   }
 
-  /** Tells a decision. */
-  static Story of(JsonNode request, Reply reply, Glossary glossary, Words words) {
+  /**
+   * Tells a decision.
+   *
+   * @param account what the rule base that decided tells besides; empty when it is gone
+   */
+  static Story of(
+      JsonNode request, Reply reply, Optional<Account> account, Glossary glossary, Words words) {
     RequestFacts facts = new RequestFacts(request, words, glossary);
     List<ToldStep> steps = reply.explanation().steps();
-    Tree.Grower grower = new Tree.Grower(steps, facts);
+    Tree.Grower grower =
+        new Tree.Grower(steps, account.map(one -> one.why().proofs()).orElse(List.of()), facts);
     List<Why> whys =
         reply.advice().stream().map(card -> new Why(card, grower.grow(card.because()))).toList();
     return new Story(
@@ -72,12 +86,34 @@ public record Story(
             .map(hold -> held(hold, steps, facts, glossary))
             .toList(),
         facts.told(),
-        sources(reply, glossary));
+        sources(reply, glossary),
+        account.map(Account::whyNot).orElse(List.of()).stream()
+            .map(
+                other ->
+                    new NotThis(
+                        other.level(),
+                        other.nearest().rule().title(),
+                        Lacking.of(other.nearest(), facts)))
+            .toList(),
+        account.map(Account::whatWouldChange).orElse(List.of()).stream()
+            .map(
+                one ->
+                    new Otherwise(
+                        one.level(),
+                        one.changes().stream()
+                            .map(change -> facts.other(change.pointer(), change.to()))
+                            .toList()))
+            .toList());
   }
 
   /** Whether nothing is advised. */
   public boolean silent() {
     return reply.advice().isEmpty();
+  }
+
+  /** The first of what would have led to another level: as much as a page can show. */
+  public List<Otherwise> nearest() {
+    return otherwise.stream().limit(MOST_OTHERWISE).toList();
   }
 
   /** The advice of the given kinds, in the order of the answer. */

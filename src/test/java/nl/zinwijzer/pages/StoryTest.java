@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Language;
@@ -94,7 +95,12 @@ class StoryTest {
         .put("speaker", "patient")
         .put("text", "<script>alert(1)</script>");
     Story hostile =
-        Story.of(request, held.reply(), ToldDecision.glossary(language), Words.in(language));
+        Story.of(
+            request,
+            held.reply(),
+            Optional.empty(),
+            ToldDecision.glossary(language),
+            Words.in(language));
 
     String page =
         new Templates()

@@ -47,6 +47,6 @@ record ToldDecision(JsonNode request, Reply reply) {
   }
 
   Story story(Language language) {
-    return Story.of(request, reply, glossary(language), Words.in(language));
+    return Story.of(request, reply, Optional.empty(), glossary(language), Words.in(language));
   }
 }

@@ -78,20 +78,7 @@ class AgreementTest {
   void aWronglyCompiledRuleIsCaught() {
     try (RuleBase right = small("livesAlone == Answer.YES");
         RuleBase wrong = small("livesAlone != Answer.NO")) {
-      RuleBase mixed =
-          new RuleBase(
-              right.manifest(),
-              right.digest(),
-              right.sources(),
-              right.thresholds(),
-              right.reader(),
-              right.codes(),
-              right.directory(),
-              right.texts(),
-              right.scenarios(),
-              right.rules(),
-              right.evaluator(),
-              wrong.compiled());
+      RuleBase mixed = TestingRuleBase.miscompiled(right, wrong);
       Consultation consultation = new TestingConsultations(1).empty();
       assertThatThrownBy(() -> Reasoner.reason(mixed, consultation))
           .isInstanceOf(Disagreement.class)

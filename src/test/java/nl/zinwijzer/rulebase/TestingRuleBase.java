@@ -113,6 +113,23 @@ public final class TestingRuleBase {
     files.put(path, content.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** A rule base whose engine runs other rules than its author wrote. */
+  public static RuleBase miscompiled(RuleBase written, RuleBase run) {
+    return new RuleBase(
+        written.manifest(),
+        written.digest(),
+        written.sources(),
+        written.thresholds(),
+        written.reader(),
+        written.codes(),
+        written.directory(),
+        written.texts(),
+        written.scenarios(),
+        written.rules(),
+        written.evaluator(),
+        run.compiled());
+  }
+
   /** The rule base, loaded. */
   public RuleBase load() {
     try {

@@ -1,0 +1,90 @@
+package nl.zinwijzer.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.Level;
+import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.reasoning.Reasoner;
+import nl.zinwijzer.reasoning.Step;
+import nl.zinwijzer.reasoning.TestingConsultations;
+import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.ProjectRules;
+import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.workshop.ScenarioTrial;
+import org.junit.jupiter.api.Test;
+
+/** The whole account of verdicts by the project's own rules. */
+class AccountTest {
+  private static final int CONSULTATIONS = 100;
+
+  private final RuleBase rules = ProjectRules.get();
+
+  @Test
+  void everyVerdictCanBeAccountedFor() {
+    verdicts()
+        .forEach(
+            verdict -> {
+              Account account = Account.of(verdict, Language.NL);
+              assertThat(account.why().level()).isEqualTo(verdict.outcome().level().code());
+              assertThat(account.why().deciding()).hasSizeLessThanOrEqualTo(3);
+              assertThat(account.whyNot())
+                  .extracting(Told.OtherLevel::level)
+                  .hasSize(Level.values().length - 1)
+                  .doesNotContain(account.why().level());
+              assertThat(account.whatWouldChange())
+                  .extracting(Told.Alternative::level)
+                  .doesNotContain(account.why().level());
+            });
+  }
+
+  /** No ground of an explanation hangs in the air, and no rule stands without its source. */
+  @Test
+  void everyProofEndsInTheRequestAndEveryRuleInASourceOrAChoice() {
+    verdicts()
+        .forEach(
+            verdict -> {
+              Set<String> trail = new HashSet<>();
+              verdict.trail().stream().map(Step::id).forEach(trail::add);
+              Account.of(verdict, Language.EN).why().proofs().stream()
+                  .flatMap(AccountTest::all)
+                  .forEach(
+                      proof -> {
+                        assertThat(trail).contains(proof.step());
+                        assertThat(proof.rule().sources()).as(proof.rule().id()).isNotEmpty();
+                        assertThat(proof.premises().stream().flatMap(one -> one.grounds().stream()))
+                            .allSatisfy(
+                                ground -> {
+                                  if (!ground.kind().equals("threshold")) {
+                                    assertThat(ground.pointers()).isNotEmpty();
+                                  }
+                                });
+                      });
+            });
+  }
+
+  private static Stream<Told.Proof> all(Told.Proof proof) {
+    return Stream.concat(
+        Stream.of(proof),
+        proof.premises().stream()
+            .flatMap(premise -> premise.proofs().stream())
+            .flatMap(AccountTest::all));
+  }
+
+  private List<Verdict> verdicts() {
+    TestingConsultations consultations = new TestingConsultations(71);
+    return Stream.concat(
+            rules.examples().stream()
+                .map(ScenarioTrial::read)
+                .map(Reading.Understood.class::cast)
+                .map(Reading.Understood::consultation),
+            IntStream.range(0, CONSULTATIONS).mapToObj(at -> consultations.next()))
+        .map(consultation -> Reasoner.reason(rules, consultation))
+        .toList();
+  }
+}

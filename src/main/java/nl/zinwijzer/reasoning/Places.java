@@ -34,11 +34,15 @@ public final class Places {
           Map.entry(Mention.class, "/texts"),
           Map.entry(Observation.class, "/observations"));
 
+  /** The number of a fact in its list: every pointer into the fact tells it already. */
+  private static final String NUMBER = "index";
+
   private Places() {}
 
   /** Where a fact tells what a pattern reads. */
   public static List<String> of(Fact fact, Pattern pattern) {
-    List<String> properties = pattern.properties();
+    List<String> properties =
+        pattern.properties().stream().filter(one -> !one.equals(NUMBER)).toList();
     return properties.isEmpty()
         ? List.of(fact.pointer())
         : properties.stream().flatMap(one -> fact.pointers(one).stream()).distinct().toList();

@@ -22,30 +22,29 @@ import nl.zinwijzer.rulebase.Facts;
 import nl.zinwijzer.rulebase.Rule;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.TestingRuleBase;
-import nl.zinwijzer.rulebase.TestingRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WhyTest {
-  private static final int CONSULTATIONS = Integer.getInteger("proof.consultations", 30);
-
   @ParameterizedTest
-  @ValueSource(longs = {51})
-  void everyProofHoldsAndNothingInItCanBeLeftOut(long seed) {
-    try (RuleBase rules = TestingRules.random(seed, 40).load()) {
-      TestingConsultations consultations = new TestingConsultations(seed);
-      for (int at = 0; at < CONSULTATIONS; at++) {
-        Verdict verdict = Reasoner.reason(rules, consultations.next());
-        Why why = new Why(verdict, Language.NL);
-        for (Conclusion conclusion : verdict.all(Conclusion.class).toList()) {
-          Proof proof = why.proof(conclusion);
-          assertThat(proof.height()).isEqualTo(lowest(verdict, conclusion));
-          proof.all().forEach(WhyTest::holdsWithNothingToSpare);
-          assertThat(why.tell(conclusion).premises()).hasSameSizeAs(proof.premises());
-        }
-      }
-    }
+  @EnumSource
+  void everyProofHoldsAndNothingInItCanBeLeftOut(TriedRules tried) {
+    tried.use(
+        51,
+        rules -> {
+          TestingConsultations consultations = new TestingConsultations(51);
+          for (int at = 0; at < TriedRules.CONSULTATIONS; at++) {
+            Verdict verdict = Reasoner.reason(rules, consultations.next());
+            Why why = new Why(verdict, Language.NL);
+            for (Conclusion conclusion : verdict.all(Conclusion.class).toList()) {
+              Proof proof = why.proof(conclusion);
+              assertThat(proof.height()).isEqualTo(lowest(verdict, conclusion));
+              proof.all().forEach(WhyTest::holdsWithNothingToSpare);
+              assertThat(why.tell(conclusion).premises()).hasSameSizeAs(proof.premises());
+            }
+          }
+        });
   }
 
   /** The least number of rules above each other, by trying every match. */
@@ -110,30 +109,32 @@ class WhyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {61})
-  void whyNotSpeaksOfExactlyTheRulesThatDoNotMatch(long seed) {
-    try (RuleBase rules = TestingRules.random(seed, 40).load()) {
-      TestingConsultations consultations = new TestingConsultations(seed);
-      for (int at = 0; at < CONSULTATIONS; at++) {
-        Verdict verdict = Reasoner.reason(rules, consultations.next());
-        Set<String> matched =
-            verdict.evaluation().derivations().stream()
-                .map(derivation -> derivation.rule().id())
-                .collect(Collectors.toSet());
-        WhyNot whyNot = new WhyNot(verdict);
-        for (Rule rule : rules.rules()) {
-          var miss = whyNot.rule(rule);
-          assertThat(miss.isEmpty()).isEqualTo(matched.contains(rule.id()));
-          miss.ifPresent(one -> enoughIsUnmet(verdict, rule, one));
-        }
-        for (Level level : Level.values()) {
-          boolean answered = verdict.outcome().level() == level;
-          assertThat(whyNot.follows("level:" + level.code())).isEqualTo(answered);
-          assertThat(new WhyNotTeller(verdict, Language.EN).tell(whyNot.level(level)))
-              .hasSameSizeAs(whyNot.level(level));
-        }
-      }
-    }
+  @EnumSource
+  void whyNotSpeaksOfExactlyTheRulesThatDoNotMatch(TriedRules tried) {
+    tried.use(
+        61,
+        rules -> {
+          TestingConsultations consultations = new TestingConsultations(61);
+          for (int at = 0; at < TriedRules.CONSULTATIONS; at++) {
+            Verdict verdict = Reasoner.reason(rules, consultations.next());
+            Set<String> matched =
+                verdict.evaluation().derivations().stream()
+                    .map(derivation -> derivation.rule().id())
+                    .collect(Collectors.toSet());
+            WhyNot whyNot = new WhyNot(verdict);
+            for (Rule rule : rules.rules()) {
+              var miss = whyNot.rule(rule);
+              assertThat(miss.isEmpty()).isEqualTo(matched.contains(rule.id()));
+              miss.ifPresent(one -> enoughIsUnmet(verdict, rule, one));
+            }
+            for (Level level : Level.values()) {
+              boolean answered = verdict.outcome().level() == level;
+              assertThat(whyNot.follows("level:" + level.code())).isEqualTo(answered);
+              assertThat(new WhyNotTeller(verdict, Language.EN).tell(whyNot.level(level)))
+                  .hasSameSizeAs(whyNot.level(level));
+            }
+          }
+        });
   }
 
   /** Without the unmet conditions the rule matches; with any one of them back it does not. */

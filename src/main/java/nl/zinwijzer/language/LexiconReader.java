@@ -468,6 +468,11 @@ public final class LexiconReader implements Reader {
           relativeSelf();
           return;
         }
+        Optional<Hit> self = around.reportOfSelf(phrase);
+        if (self.isPresent()) {
+          decide(Status.OTHER_PERSON, self.get().from(), phrase.from());
+          return;
+        }
         Optional<Hit> report = around.report(phrase);
         if (report.isPresent()) {
           Hit hit = report.get();
@@ -484,6 +489,9 @@ public final class LexiconReader implements Reader {
         }
         around
             .deciding(Dimension.OTHER_PERSON, phrase)
+            .filter(
+                hit ->
+                    report.isEmpty() || hit.from() < report.get().to() || !around.told(hit))
             .ifPresent(hit -> decide(Status.OTHER_PERSON, hit.from(), hit.to()));
       }
 

@@ -10,7 +10,9 @@ import nl.zinwijzer.language.Pattern.Word;
  * @param first the first person: ik, mij, mijn
  * @param mine possessives of the first person
  * @param owner words that name the patient: the first person and words for patient
+ * @param possessive words that say whose a relative is
  * @param kin relatives and acquaintances
+ * @param told relatives who are the patient when another relative tells about them
  * @param person words that can be the subject: all these and the third person
  * @param and words that join
  * @param copula verbs over which a denial reaches back
@@ -21,7 +23,9 @@ record ReaderWords(
     Word first,
     Word mine,
     Word owner,
+    Word possessive,
     Word kin,
+    Word told,
     Word person,
     Word and,
     Word copula,
@@ -33,7 +37,9 @@ record ReaderWords(
         all(vocabulary, "ik", "mij", "mijn"),
         all(vocabulary, "mijn"),
         all(vocabulary, "ik", "mij", "mijn", "patient"),
+        all(vocabulary, "bezit"),
         all(vocabulary, "naaste"),
+        all(vocabulary, "verteld-over"),
         all(vocabulary, "ik", "patient", "naaste", "hij"),
         all(vocabulary, "voegwoord"),
         all(vocabulary, "koppelwerkwoord"),

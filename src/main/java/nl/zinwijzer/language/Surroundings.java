@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
   private static final int FARTHEST = 14;
   private static final int LONGEST_LIST_ITEM = 4;
+  private static final int NOWHERE = -1;
 
   /** A cue at its tokens. */
   record Hit(CueLine line, int from, int to) {
@@ -53,7 +54,7 @@ final class Surroundings {
     ends = new int[to - from + 1];
     List<@Nullable List<Hit>> covering = slots();
     for (Hit hit : hits) {
-      for (int token = hit.from; token < hit.to; token++) {
+      for (int token = hit.from; token < hit.to && !brokenReport(hit); token++) {
         put(covering, token, hit);
       }
     }
@@ -98,10 +99,12 @@ final class Surroundings {
       }
       return;
     }
-    if (role == Role.NOT || belongsToFind(hit) || outdone(hit, covering)) {
+    boolean report = role == Role.REPORT;
+    boolean taken = report ? brokenReport(hit) : belongsToFind(hit);
+    if (role == Role.NOT || taken || outdone(hit, covering)) {
       return;
     }
-    if (role == Role.REPORT) {
+    if (report) {
       reports.add(hit);
     } else if (role == Role.BEFORE) {
       put(ending, hit.to, hit);
@@ -123,6 +126,14 @@ final class Surroundings {
     return inFinds > 0 && (!doubt || inFinds == hit.length());
   }
 
+  /** A find that reads on where a report ends takes its verb: vader ziet het niet meer zitten. */
+  private boolean brokenReport(Hit hit) {
+    return hit.line.role() == Role.REPORT
+        && named[hit.to - 1 - from]
+        && hit.to < to
+        && named[hit.to - from];
+  }
+
   /** A longer cue, a longer pseudo-cue or a report in the same words goes before. */
   private boolean outdone(Hit hit, List<@Nullable List<Hit>> covering) {
     for (int token = hit.from; token < hit.to; token++) {
@@ -130,7 +141,8 @@ final class Surroundings {
         boolean rival =
             other.line.dimension().equals(hit.line.dimension())
                     && (other.line.role() == Role.NOT || other.line.role() == hit.line.role())
-                || other.line.role() == Role.REPORT && hit.of(Dimension.OTHER_PERSON);
+                || other.line.role() == Role.REPORT && hit.of(Dimension.OTHER_PERSON)
+                || other.of(Dimension.OTHER_PERSON) && hit.line.role() == Role.REPORT;
         if (rival && other.length() > hit.length() && other.overlaps(hit)) {
           return true;
         }
@@ -169,40 +181,135 @@ final class Surroundings {
   }
 
   private @Nullable Hit before(Dimension dimension, Phrase phrase, int[] distance) {
-    boolean person = dimension == Dimension.OTHER_PERSON;
-    if (person && namesOwner(phrase)) {
-      return null;
+    if (dimension == Dimension.OTHER_PERSON) {
+      Hit owner = owner(phrase, distance);
+      return owner == null && !namesOwner(phrase) ? header(phrase, distance) : owner;
     }
-    boolean kinInside = person && names(phrase, words.kin());
-    boolean verb = false;
     int apart = 0;
     for (int token = phrase.from(); token > from && apart <= FARTHEST; token--) {
       for (Hit hit : at(ending, token)) {
-        boolean reaches = hit.of(dimension) && apart <= hit.line.reach();
-        boolean ownKin = kinInside && !verb && words.kin().accepts(tokens.number(hit.to - 1));
-        if (reaches && !ownKin) {
+        if (hit.of(dimension) && apart <= hit.line.reach()) {
           distance[0] = apart;
           return hit;
         }
       }
       int previous = token - 1;
-      if ((ends[previous - from] & 1 << dimension.ordinal()) != 0) {
+      if (ends(previous, dimension)) {
         return null;
       }
       if (!tokens.word(previous)) {
-        if (tokens.mark(previous, ',') && (person || !listItem(previous, phrase))) {
+        if (tokens.mark(previous, ',') && !listItem(previous, phrase)) {
           return null;
         }
         continue;
       }
       apart++;
-      boolean and = words.and().accepts(tokens.number(previous));
-      if (and && (person || clauseWord(previous + 1))) {
+      if (words.and().accepts(tokens.number(previous)) && clauseWord(previous + 1)) {
         return null;
       }
-      verb |= words.clause().accepts(tokens.number(previous));
     }
     return null;
+  }
+
+  /** The relative before a find whose find it is. */
+  private @Nullable Hit owner(Phrase phrase, int[] distance) {
+    if (namesOwner(phrase)) {
+      return null;
+    }
+    boolean kinInside = names(phrase, words.kin());
+    boolean verb = false;
+    int joined = NOWHERE;
+    int caused = NOWHERE;
+    int apart = 0;
+    for (int token = phrase.from(); token > from && apart <= FARTHEST; token--) {
+      for (Hit hit : at(ending, token)) {
+        boolean reaches = hit.of(Dimension.OTHER_PERSON) && apart <= hit.line.reach();
+        boolean ownKin = kinInside && !verb && words.kin().accepts(tokens.number(hit.to - 1));
+        if (reaches && !ownKin) {
+          distance[0] = apart;
+          return sharesSubject(hit, joined) && sharesCause(hit, caused) ? hit : null;
+        }
+      }
+      int previous = token - 1;
+      int number = tokens.number(previous);
+      if (ends(previous, Dimension.OTHER_PERSON)) {
+        if (kinInside || !words.cause().accepts(number)) {
+          return null;
+        }
+        caused = previous;
+      }
+      if (!tokens.word(previous)) {
+        if (tokens.mark(previous, ',')) {
+          return null;
+        }
+        token = tokens.mark(previous, ')') ? opening(previous) + 1 : token;
+        continue;
+      }
+      apart++;
+      if (words.and().accepts(number)) {
+        if (person(previous + 1)) {
+          return null;
+        }
+        joined = previous;
+      }
+      verb |= words.clause().accepts(number);
+    }
+    return null;
+  }
+
+  /** Words after "en" have the subject before it when that has a verb or a find of its own. */
+  private boolean sharesSubject(Hit kin, int and) {
+    if (and == NOWHERE) {
+      return true;
+    }
+    for (int token = kin.to; token < and; token++) {
+      if (verb(token)) {
+        return true;
+      }
+    }
+    return named[and - 1 - from] && named[and + 1 - from];
+  }
+
+  /** What befell a relative who is something because of it, befell the relative: eenzaam na X. */
+  private boolean sharesCause(Hit kin, int cause) {
+    return cause == NOWHERE || namedBetween(kin.to, cause);
+  }
+
+  /** The bracket that opens an aside, or the closing one itself when there is none. */
+  private int opening(int closing) {
+    for (int token = closing - 1; token >= from && token >= closing - FARTHEST; token--) {
+      if (tokens.mark(token, '(')) {
+        return token;
+      }
+    }
+    return closing;
+  }
+
+  /** A heading such as "FA:" is about others up to the end of the sentence or the patient. */
+  private @Nullable Hit header(Phrase phrase, int[] distance) {
+    for (Hit hit : kin) {
+      if (hit.to <= phrase.from() && tokens.mark(hit.to - 1, ':')) {
+        boolean over = false;
+        for (int token = hit.to; token < phrase.from(); token++) {
+          over |= ends(token, Dimension.OTHER_PERSON);
+        }
+        distance[0] = phrase.from() - hit.to;
+        return over ? null : hit;
+      }
+    }
+    return null;
+  }
+
+  private boolean ends(int token, Dimension dimension) {
+    return (ends[token - from] & 1 << dimension.ordinal()) != 0;
+  }
+
+  private boolean person(int token) {
+    return token < to && words.person().accepts(tokens.number(token));
+  }
+
+  private boolean verb(int token) {
+    return clauseWord(token) && !person(token);
   }
 
   private @Nullable Hit after(Dimension dimension, Phrase phrase, int[] distance) {
@@ -219,13 +326,12 @@ final class Surroundings {
       boolean and = words.and().accepts(tokens.number(token));
       boolean otherFind = named[token - from] && !words.and().accepts(tokens.number(token - 1));
       boolean verb =
-          words.clause().accepts(tokens.number(token))
-              && !words.person().accepts(tokens.number(token))
+          verb(token)
               && (circumstance || !words.copula().accepts(tokens.number(token)));
       if (otherFind
           || negated && verb
           || tokens.mark(token, ',')
-          || (ends[token - from] & 1 << dimension.ordinal()) != 0
+          || ends(token, dimension)
           || and && clauseWord(token + 1)) {
         return null;
       }
@@ -307,6 +413,19 @@ final class Surroundings {
         .reduce((first, second) -> second);
   }
 
+  /** The report whose own words hold a find: "kinderen maken zich zorgen" is about the children. */
+  Optional<Hit> reportOfSelf(Phrase phrase) {
+    return reports.stream()
+        .filter(report -> report.from < phrase.from() && phrase.from() < report.to)
+        .findFirst();
+  }
+
+  /** Whether a relative in the report of another is the patient: "dochter belt: vader is somber". */
+  boolean told(Hit kin) {
+    boolean possessed = kin.from > from && words.possessive().accepts(tokens.number(kin.from - 1));
+    return kin.length() == 1 && !possessed && words.told().accepts(tokens.number(kin.from));
+  }
+
   /** Whether the patient is named between two tokens. */
   boolean ownerBetween(int begin, int end) {
     for (int token = begin; token < end; token++) {
@@ -361,7 +480,7 @@ final class Surroundings {
       boolean over =
           tokens.mark(token, ',')
                   && !(token < phrase.from() ? listItem(token, phrase) : token + 1 == end)
-              || (ends[token - from] & 1 << Dimension.HISTORICAL.ordinal()) != 0
+              || ends(token, Dimension.HISTORICAL)
               || words.and().accepts(tokens.number(token)) && clauseWord(token + 1);
       if (over) {
         return false;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param months month numbers by the number of the month's word
  * @param numerals values of number words
  * @param ago words after a duration that place it in the past
+ * @param after words between a duration and the event that was so long ago
  * @param lasting words before a date or duration that say that it lasts until today
  * @param in words before a month
  * @param measures words after a numeral that make it no year
@@ -25,6 +26,7 @@ public record Calendar(
     Map<Integer, Integer> months,
     Map<Integer, Integer> numerals,
     Pattern.Word ago,
+    Pattern.Word after,
     Pattern.Word lasting,
     Pattern.Word in,
     Pattern.Word measures,
@@ -39,10 +41,10 @@ public record Calendar(
   /**
    * Words that place by themselves.
    *
-   * @param words the words in order
+   * @param words the words, without gaps
    * @param monthsAgo how many months before the consultation
    */
-  public record Placed(List<Integer> words, int monthsAgo) {}
+  public record Placed(Pattern words, int monthsAgo) {}
 
   /**
    * A date or duration in a sentence.
@@ -50,16 +52,31 @@ public record Calendar(
    * @param from first token
    * @param to token after the last
    * @param monthsAgo whole months before the consultation
-   * @param lasting whether it lasts until today
+   * @param bearing what it says
    */
-  record Moment(int from, int to, int monthsAgo, boolean lasting) {}
+  record Moment(int from, int to, int monthsAgo, Bearing bearing) {
+    boolean lasting() {
+      return bearing == Bearing.LASTING;
+    }
+  }
+
+  /** What a date or duration says about the words it belongs to. */
+  enum Bearing {
+    /** It was then: in 2009. */
+    PAST,
+    /** It lasts until today: sinds 2009. */
+    LASTING,
+    /** The event that follows was then: drie jaar na zijn dood. */
+    EVENT_THEN
+  }
 
   /** The dates and durations between two tokens. */
   List<Moment> moments(Tokens tokens, int from, int to, LocalDate date) {
     List<Moment> moments = new ArrayList<>();
+    Row row = Row.all(tokens, from, to);
     int at = from;
     while (at < to) {
-      Moment moment = moment(tokens, at, from, to, date);
+      Moment moment = moment(row, at, from, to, date);
       if (moment == null) {
         at++;
       } else {
@@ -70,7 +87,8 @@ public record Calendar(
     return moments;
   }
 
-  private @Nullable Moment moment(Tokens tokens, int at, int from, int to, LocalDate date) {
+  private @Nullable Moment moment(Row row, int at, int from, int to, LocalDate date) {
+    Tokens tokens = row.tokens();
     if (!tokens.word(at)) {
       return null;
     }
@@ -81,7 +99,7 @@ public record Calendar(
     if (moment == null) {
       moment = monthOrYear(tokens, at, from, to, date);
     }
-    return moment == null ? placed(tokens, at, to) : moment;
+    return moment == null ? placed(row, at, from) : moment;
   }
 
   /** 12-3-2019. */
@@ -131,10 +149,13 @@ public record Calendar(
       monthsAgo = Math.min(amount, 100) * 12;
     }
     if (unit + 1 < to && ago.accepts(tokens.number(unit + 1))) {
-      return new Moment(at, unit + 2, monthsAgo, false);
+      return new Moment(at, unit + 2, monthsAgo, Bearing.PAST);
+    }
+    if (unit > at && unit + 1 < to && after.accepts(tokens.number(unit + 1))) {
+      return new Moment(at, unit + 2, monthsAgo, Bearing.EVENT_THEN);
     }
     if (unit > at && lastingBefore(tokens, at, from)) {
-      return new Moment(at - 1, unit + 1, monthsAgo, true);
+      return new Moment(at - 1, unit + 1, monthsAgo, Bearing.LASTING);
     }
     return null;
   }
@@ -171,15 +192,13 @@ public record Calendar(
         && (at + 1 >= to || !measures.accepts(tokens.number(at + 1)));
   }
 
-  private @Nullable Moment placed(Tokens tokens, int at, int to) {
+  private @Nullable Moment placed(Row row, int at, int from) {
+    Walk walk = new Walk(row, at - from);
     for (Placed candidate : placed) {
-      int size = candidate.words.size();
-      boolean same = at + size <= to;
-      for (int i = 0; same && i < size; i++) {
-        same = tokens.number(at + i) == candidate.words.get(i);
-      }
-      if (same) {
-        return new Moment(at, at + size, candidate.monthsAgo, false);
+      long ends = walk.step(candidate.words, 1);
+      if (ends != 0) {
+        int length = Long.SIZE - 1 - Long.numberOfLeadingZeros(ends);
+        return new Moment(at, at + length, candidate.monthsAgo, Bearing.PAST);
       }
     }
     return null;
@@ -189,7 +208,8 @@ public record Calendar(
     boolean introduced = at > from && in.accepts(tokens.number(at - 1));
     int begin = introduced ? at - 1 : at;
     boolean lasts = lastingBefore(tokens, begin, from);
-    return new Moment(lasts ? begin - 1 : begin, to, monthsAgo, lasts);
+    return new Moment(
+        lasts ? begin - 1 : begin, to, monthsAgo, lasts ? Bearing.LASTING : Bearing.PAST);
   }
 
   private boolean lastingBefore(Tokens tokens, int at, int from) {

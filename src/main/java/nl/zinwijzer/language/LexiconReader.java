@@ -14,6 +14,7 @@ import nl.zinwijzer.consultation.Family;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.language.Calendar.Bearing;
 import nl.zinwijzer.language.Calendar.Moment;
 import nl.zinwijzer.language.Surroundings.Hit;
 import org.jspecify.annotations.Nullable;
@@ -389,6 +390,9 @@ public final class LexiconReader implements Reader {
         int apart;
         boolean connected;
         if (moment.from() >= phrase.to()) {
+          if (moment.bearing() == Bearing.EVENT_THEN) {
+            continue;
+          }
           apart = moment.from() - phrase.to();
           connected =
               apart < least
@@ -396,10 +400,13 @@ public final class LexiconReader implements Reader {
                   && !around.namedBetween(phrase.to(), moment.from());
         } else if (moment.to() <= phrase.from()) {
           apart = phrase.from() - moment.to();
+          boolean then = moment.bearing() == Bearing.EVENT_THEN;
           connected =
               apart < least
                   && around.connected(moment.to(), phrase.from(), phrase)
-                  && !owned(moment, around);
+                  && !(then
+                      ? around.namedBetween(moment.to(), phrase.from()) || !lasts(phrase.entry())
+                      : owned(moment, around));
         } else {
           apart = 0;
           connected = true;

@@ -54,7 +54,7 @@ final class Surroundings {
     ends = new int[to - from + 1];
     List<@Nullable List<Hit>> covering = slots();
     for (Hit hit : hits) {
-      for (int token = hit.from; token < hit.to && !brokenReport(hit); token++) {
+      for (int token = hit.from; token < hit.to && !taken(hit); token++) {
         put(covering, token, hit);
       }
     }
@@ -99,12 +99,10 @@ final class Surroundings {
       }
       return;
     }
-    boolean report = role == Role.REPORT;
-    boolean taken = report ? brokenReport(hit) : belongsToFind(hit);
-    if (role == Role.NOT || taken || outdone(hit, covering)) {
+    if (role == Role.NOT || taken(hit) || outdone(hit, covering)) {
       return;
     }
-    if (report) {
+    if (role == Role.REPORT) {
       reports.add(hit);
     } else if (role == Role.BEFORE) {
       put(ending, hit.to, hit);
@@ -116,22 +114,27 @@ final class Surroundings {
     }
   }
 
-  /** The words of a find are no cue; but bang, a find itself, makes a doubt of bang voor. */
-  private boolean belongsToFind(Hit hit) {
+  /**
+   * Whether a find takes the words of a cue for itself. Bang, a find, still makes a doubt of bang
+   * voor; and a report loses its verb only to a find that reads on: vader ziet het niet meer zitten.
+   */
+  private boolean taken(Hit hit) {
+    if (hit.line.role() == Role.NOT) {
+      return false;
+    }
+    if (hit.line.role() == Role.REPORT) {
+      return named(hit.to - 1) && hit.to < to && named(hit.to);
+    }
     int inFinds = 0;
     for (int token = hit.from; token < hit.to; token++) {
-      inFinds += named[token - from] ? 1 : 0;
+      inFinds += named(token) ? 1 : 0;
     }
     boolean doubt = hit.of(Dimension.HYPOTHETICAL) || hit.of(Dimension.UNCERTAIN);
     return inFinds > 0 && (!doubt || inFinds == hit.length());
   }
 
-  /** A find that reads on where a report ends takes its verb: vader ziet het niet meer zitten. */
-  private boolean brokenReport(Hit hit) {
-    return hit.line.role() == Role.REPORT
-        && named[hit.to - 1 - from]
-        && hit.to < to
-        && named[hit.to - from];
+  private boolean named(int token) {
+    return named[token - from];
   }
 
   /** A longer cue, a longer pseudo-cue or a report in the same words goes before. */
@@ -267,7 +270,7 @@ final class Surroundings {
         return true;
       }
     }
-    return named[and - 1 - from] && named[and + 1 - from];
+    return named(and - 1) && named(and + 1);
   }
 
   /** What befell a relative who is something because of it, befell the relative: eenzaam na X. */
@@ -324,7 +327,7 @@ final class Surroundings {
         }
       }
       boolean and = words.and().accepts(tokens.number(token));
-      boolean otherFind = named[token - from] && !words.and().accepts(tokens.number(token - 1));
+      boolean otherFind = named(token) && !words.and().accepts(tokens.number(token - 1));
       boolean verb =
           verb(token)
               && (circumstance || !words.copula().accepts(tokens.number(token)));
@@ -492,7 +495,7 @@ final class Surroundings {
   /** Whether a find names a word between two places. */
   boolean namedBetween(int begin, int end) {
     for (int token = begin; token < end; token++) {
-      if (named[token - from]) {
+      if (named(token)) {
         return true;
       }
     }

@@ -12,6 +12,8 @@ final class Tokens {
   /** Longer runs without a full stop are cut, so that no text takes more than linear time. */
   private static final int LONGEST_SENTENCE = 120;
 
+  private static final int LONGEST_ANSWER = 5;
+
   private static final int NO_VALUE = -1;
 
   final String text;
@@ -261,11 +263,29 @@ final class Tokens {
       while (to < text.length() && (text.charAt(to) == '?' || text.charAt(to) == '!')) {
         to++;
       }
-      endSentence();
+      if (c != '?' || !answered(to)) {
+        endSentence();
+      }
     } else if (quotation(c)) {
       pairQuote(c, from);
     }
     return to;
+  }
+
+  /** Whether a yes or no follows at once: "Suïcidaal? Nee." is read together. */
+  private boolean answered(int from) {
+    int begin = from;
+    while (begin < text.length() && text.charAt(begin) == ' ') {
+      begin++;
+    }
+    int end = begin;
+    while (letterAt(end)) {
+      end++;
+    }
+    return begin > from
+        && end > begin
+        && end - begin <= LONGEST_ANSWER
+        && vocabulary.answer(text.substring(begin, end));
   }
 
   private void addMark(int from, int to) {

@@ -136,6 +136,11 @@ public final class Vocabulary {
     return titles.contains(folded);
   }
 
+  /** Whether a word answers a question with yes or no. */
+  boolean answer(String word) {
+    return classes.getOrDefault("antwoord", Set.of()).contains(find(Folding.fold(word)));
+  }
+
   /** Prepares the reading of words and of typing errors in them, once all words are known. */
   void close() {
     shortForms.forEach(

@@ -201,6 +201,7 @@ public final class LexiconFiles {
               "months",
               "years",
               "ago",
+              "after",
               "lasting",
               "in",
               "measures",
@@ -214,23 +215,31 @@ public final class LexiconFiles {
                           .forEach(word -> days.put(vocabulary.number(word), length)));
           numbers(times, "names").forEach((word, n) -> months.put(vocabulary.number(word), n));
           numbers(times, "numbers").forEach((word, n) -> numerals.put(vocabulary.number(word), n));
-          numbers(times, "placed")
-              .forEach(
-                  (words, n) ->
-                      placed.add(
-                          new Calendar.Placed(
-                              List.of(words.split(" ")).stream().map(vocabulary::number).toList(),
-                              n)));
+          times.required("placed").ifPresent(lines -> placed(lines, placed));
         });
     return new Calendar(
         days,
         months,
         numerals,
         set(words(top.flatMap(times -> times.required("ago")))),
+        set(words(top.flatMap(times -> times.required("after")))),
         set(words(top.flatMap(times -> times.required("lasting")))),
         set(words(top.flatMap(times -> times.required("in")))),
         set(words(top.flatMap(times -> times.required("measures")))),
         placed);
+  }
+
+  private void placed(Value lines, List<Calendar.Placed> placed) {
+    lines
+        .members()
+        .forEach(
+            (words, value) -> {
+              Optional<Pattern> pattern = parse(words, value, true);
+              Optional<Integer> months = value.number();
+              if (pattern.isPresent() && months.isPresent()) {
+                placed.add(new Calendar.Placed(pattern.get(), months.get()));
+              }
+            });
   }
 
   private static Map<String, Integer> numbers(Value times, String member) {
@@ -302,15 +311,15 @@ public final class LexiconFiles {
   }
 
   private Optional<Pattern> parse(Value value, boolean cue) {
-    Optional<String> written = value.text();
-    if (written.isEmpty()) {
-      return Optional.empty();
-    }
+    return value.text().flatMap(written -> parse(written, value, cue));
+  }
+
+  private Optional<Pattern> parse(String written, Value value, boolean cue) {
     try {
       return Optional.of(
           cue
-              ? PatternParser.cue(written.get(), vocabulary)
-              : PatternParser.phrase(written.get(), vocabulary));
+              ? PatternParser.cue(written, vocabulary)
+              : PatternParser.phrase(written, vocabulary));
     } catch (MalformedPattern malformed) {
       value.report("malformed-pattern", malformed.dutch(), malformed.english());
       return Optional.empty();

@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands around the finds of one sentence: its cues, and what ends their reach. */
 final class Surroundings {
-  private static final int FARTHEST = 14;
+  /** How many words away a cue is looked for. */
+  static final int FARTHEST = 14;
+
   private static final int LONGEST_LIST_ITEM = 4;
-  private static final int NOWHERE = -1;
 
   /** A cue at its tokens. */
   record Hit(CueLine line, int from, int to) {
@@ -22,7 +23,7 @@ final class Surroundings {
       return to - from;
     }
 
-    private boolean of(Dimension dimension) {
+    boolean of(Dimension dimension) {
       return line.dimension().filter(dimension::equals).isPresent();
     }
   }
@@ -34,8 +35,7 @@ final class Surroundings {
   private final boolean[] named;
   private final List<@Nullable List<Hit>> starting;
   private final List<@Nullable List<Hit>> ending;
-  private final List<Hit> reports = new ArrayList<>();
-  private final List<Hit> kin = new ArrayList<>();
+  private final Relatives relatives;
   private final int[] ends;
 
   /**
@@ -49,6 +49,7 @@ final class Surroundings {
     this.to = to;
     this.words = words;
     this.named = named;
+    relatives = new Relatives(this, tokens, words);
     starting = slots();
     ending = slots();
     ends = new int[to - from + 1];
@@ -66,6 +67,15 @@ final class Surroundings {
   /** First token of the sentence. */
   int from() {
     return from;
+  }
+
+  Relatives relatives() {
+    return relatives;
+  }
+
+  /** Cues before a find whose last word stands just before a token. */
+  List<Hit> endingAt(int token) {
+    return at(ending, token);
   }
 
   private List<@Nullable List<Hit>> slots() {
@@ -103,11 +113,11 @@ final class Surroundings {
       return;
     }
     if (role == Role.REPORT) {
-      reports.add(hit);
+      relatives.reports(hit);
     } else if (role == Role.BEFORE) {
       put(ending, hit.to, hit);
       if (hit.of(Dimension.OTHER_PERSON)) {
-        kin.add(hit);
+        relatives.owns(hit);
       }
     } else {
       put(starting, hit.from, hit);
@@ -116,7 +126,8 @@ final class Surroundings {
 
   /**
    * Whether a find takes the words of a cue for itself. Bang, a find, still makes a doubt of bang
-   * voor; and a report loses its verb only to a find that reads on: vader ziet het niet meer zitten.
+   * voor; and a report loses its verb only to a find that reads on: vader ziet het niet meer
+   * zitten.
    */
   private boolean taken(Hit hit) {
     if (hit.line.role() == Role.NOT) {
@@ -133,7 +144,8 @@ final class Surroundings {
     return inFinds > 0 && (!doubt || inFinds == hit.length());
   }
 
-  private boolean named(int token) {
+  /** Whether a find names a token. */
+  boolean named(int token) {
     return named[token - from];
   }
 
@@ -185,8 +197,7 @@ final class Surroundings {
 
   private @Nullable Hit before(Dimension dimension, Phrase phrase, int[] distance) {
     if (dimension == Dimension.OTHER_PERSON) {
-      Hit owner = owner(phrase, distance);
-      return owner == null && !namesOwner(phrase) ? header(phrase, distance) : owner;
+      return relatives.owner(phrase, distance);
     }
     int apart = 0;
     for (int token = phrase.from(); token > from && apart <= FARTHEST; token--) {
@@ -214,104 +225,18 @@ final class Surroundings {
     return null;
   }
 
-  /** The relative before a find whose find it is. */
-  private @Nullable Hit owner(Phrase phrase, int[] distance) {
-    if (namesOwner(phrase)) {
-      return null;
-    }
-    boolean kinInside = names(phrase, words.kin());
-    boolean verb = false;
-    int joined = NOWHERE;
-    int caused = NOWHERE;
-    int apart = 0;
-    for (int token = phrase.from(); token > from && apart <= FARTHEST; token--) {
-      for (Hit hit : at(ending, token)) {
-        boolean reaches = hit.of(Dimension.OTHER_PERSON) && apart <= hit.line.reach();
-        boolean ownKin = kinInside && !verb && words.kin().accepts(tokens.number(hit.to - 1));
-        if (reaches && !ownKin) {
-          distance[0] = apart;
-          return sharesSubject(hit, joined) && sharesCause(hit, caused) ? hit : null;
-        }
-      }
-      int previous = token - 1;
-      int number = tokens.number(previous);
-      if (ends(previous, Dimension.OTHER_PERSON)) {
-        if (kinInside || !words.cause().accepts(number)) {
-          return null;
-        }
-        caused = previous;
-      }
-      if (!tokens.word(previous)) {
-        if (tokens.mark(previous, ',')) {
-          return null;
-        }
-        token = tokens.mark(previous, ')') ? opening(previous) + 1 : token;
-        continue;
-      }
-      apart++;
-      if (words.and().accepts(number)) {
-        if (person(previous + 1)) {
-          return null;
-        }
-        joined = previous;
-      }
-      verb |= words.clause().accepts(number);
-    }
-    return null;
-  }
-
-  /** Words after "en" have the subject before it when that has a verb or a find of its own. */
-  private boolean sharesSubject(Hit kin, int and) {
-    if (and == NOWHERE) {
-      return true;
-    }
-    for (int token = kin.to; token < and; token++) {
-      if (verb(token)) {
-        return true;
-      }
-    }
-    return named(and - 1) && named(and + 1);
-  }
-
-  /** What befell a relative who is something because of it, befell the relative: eenzaam na X. */
-  private boolean sharesCause(Hit kin, int cause) {
-    return cause == NOWHERE || namedBetween(kin.to, cause);
-  }
-
-  /** The bracket that opens an aside, or the closing one itself when there is none. */
-  private int opening(int closing) {
-    for (int token = closing - 1; token >= from && token >= closing - FARTHEST; token--) {
-      if (tokens.mark(token, '(')) {
-        return token;
-      }
-    }
-    return closing;
-  }
-
-  /** A heading such as "FA:" is about others up to the end of the sentence or the patient. */
-  private @Nullable Hit header(Phrase phrase, int[] distance) {
-    for (Hit hit : kin) {
-      if (hit.to <= phrase.from() && tokens.mark(hit.to - 1, ':')) {
-        boolean over = false;
-        for (int token = hit.to; token < phrase.from(); token++) {
-          over |= ends(token, Dimension.OTHER_PERSON);
-        }
-        distance[0] = phrase.from() - hit.to;
-        return over ? null : hit;
-      }
-    }
-    return null;
-  }
-
-  private boolean ends(int token, Dimension dimension) {
+  /** Whether a cue of a dimension reaches no further than a token. */
+  boolean ends(int token, Dimension dimension) {
     return (ends[token - from] & 1 << dimension.ordinal()) != 0;
   }
 
-  private boolean person(int token) {
+  /** Whether a token can be the subject of a clause. */
+  boolean person(int token) {
     return token < to && words.person().accepts(tokens.number(token));
   }
 
-  private boolean verb(int token) {
+  /** Whether a token is a verb of a clause. */
+  boolean verb(int token) {
     return clauseWord(token) && !person(token);
   }
 
@@ -328,9 +253,7 @@ final class Surroundings {
       }
       boolean and = words.and().accepts(tokens.number(token));
       boolean otherFind = named(token) && !words.and().accepts(tokens.number(token - 1));
-      boolean verb =
-          verb(token)
-              && (circumstance || !words.copula().accepts(tokens.number(token)));
+      boolean verb = verb(token) && (circumstance || !words.copula().accepts(tokens.number(token)));
       if (otherFind
           || negated && verb
           || tokens.mark(token, ',')
@@ -387,94 +310,6 @@ final class Surroundings {
 
   private boolean clauseWord(int token) {
     return token < to && words.clause().accepts(tokens.number(token));
-  }
-
-  /** Whether the find itself names the patient. */
-  boolean namesOwner(Phrase phrase) {
-    return names(phrase, words.owner());
-  }
-
-  /** Whether the find, its gaps included, holds one of these words. */
-  boolean names(Phrase phrase, Pattern.Word any) {
-    return first(phrase, any).isPresent();
-  }
-
-  /** The first token of a find that is one of these words. */
-  Optional<Integer> first(Phrase phrase, Pattern.Word any) {
-    for (int token = phrase.from(); token < phrase.to(); token++) {
-      if (any.accepts(tokens.number(token))) {
-        return Optional.of(token);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The report of a relative in which a find stands. */
-  Optional<Hit> report(Phrase phrase) {
-    return reports.stream()
-        .filter(report -> report.to <= phrase.from())
-        .reduce((first, second) -> second);
-  }
-
-  /** The report whose own words hold a find: "kinderen maken zich zorgen" is about the children. */
-  Optional<Hit> reportOfSelf(Phrase phrase) {
-    return reports.stream()
-        .filter(report -> report.from < phrase.from() && phrase.from() < report.to)
-        .findFirst();
-  }
-
-  /** Whether a relative in the report of another is the patient: "dochter belt: vader is somber". */
-  boolean told(Hit kin) {
-    boolean possessed = kin.from > from && words.possessive().accepts(tokens.number(kin.from - 1));
-    return kin.length() == 1 && !possessed && words.told().accepts(tokens.number(kin.from));
-  }
-
-  /** Whether the patient is named between two tokens. */
-  boolean ownerBetween(int begin, int end) {
-    for (int token = begin; token < end; token++) {
-      if (words.owner().accepts(tokens.number(token))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * The last word before a token that names a person: the first person, a relative, the patient.
-   */
-  Optional<Integer> lastPerson(int before) {
-    for (int token = before - 1; token >= from && token >= before - FARTHEST; token--) {
-      int number = tokens.number(token);
-      if (tokens.mark(token, ',')) {
-        return Optional.empty();
-      }
-      if (words.person().accepts(number)) {
-        return Optional.of(token);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** Whether a relative rather than the patient speaks the words that begin at a token. */
-  boolean kinSpeaks(int quoteFrom) {
-    int nearest = -1;
-    for (int token = quoteFrom - 1; token >= from && token >= quoteFrom - FARTHEST; token--) {
-      if (words.owner().accepts(tokens.number(token))) {
-        nearest = token;
-        break;
-      }
-    }
-    for (Hit hit : kin) {
-      if (hit.to <= quoteFrom && hit.from >= quoteFrom - FARTHEST && hit.from > nearest) {
-        return true;
-      }
-    }
-    for (Hit report : reports) {
-      if (report.to <= quoteFrom && report.from > nearest) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Whether nothing between two places keeps a date from belonging to a find. */

@@ -317,9 +317,7 @@ public final class LexiconFiles {
   private Optional<Pattern> parse(String written, Value value, boolean cue) {
     try {
       return Optional.of(
-          cue
-              ? PatternParser.cue(written, vocabulary)
-              : PatternParser.phrase(written, vocabulary));
+          cue ? PatternParser.cue(written, vocabulary) : PatternParser.phrase(written, vocabulary));
     } catch (MalformedPattern malformed) {
       value.report("malformed-pattern", malformed.dutch(), malformed.english());
       return Optional.empty();

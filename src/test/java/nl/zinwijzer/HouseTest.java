@@ -67,6 +67,25 @@ class HouseTest {
         .check(CLASSES);
   }
 
+  @Test
+  void theLanguageRunsNoRegularExpressions() {
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + "language..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("java.util.regex..")
+        .orShould()
+        .callMethod(String.class, "split", String.class)
+        .orShould()
+        .callMethod(String.class, "matches", String.class)
+        .orShould()
+        .callMethod(String.class, "replaceAll", String.class, String.class)
+        .orShould()
+        .callMethod(String.class, "replaceFirst", String.class, String.class)
+        .check(CLASSES);
+  }
+
   @ParameterizedTest
   @FieldSource("DOORS")
   void aDoorDoesNotKnowTheOtherDoors(String door) {

@@ -76,10 +76,9 @@ class AnyTextTest {
       StringBuilder written = new StringBuilder();
       int parts = random.nextInt(30);
       for (int part = 0; part < parts; part++) {
-        String[] from = ODD;
         written.append(
             random.nextInt(3) == 0
-                ? from[random.nextInt(from.length)]
+                ? ODD[random.nextInt(ODD.length)]
                 : pieces.get(random.nextInt(pieces.size())));
         written.append(random.nextInt(4) == 0 ? "" : " ");
       }

@@ -1,6 +1,7 @@
 package nl.zinwijzer.language;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,9 +55,11 @@ public class ReaderBenchmark {
   @Param({"note", "long", "words", "cues", "anchors", "stars"})
   public String text = "note";
 
-  /** How many made-up entries are added to the lexicon. */
-  @Param({"0", "5000"})
-  public int added;
+  /**
+   * How many entries: that many of the lexicon, and made-up ones when it has fewer; 0 for its own.
+   */
+  @Param({"0", "200", "5000"})
+  public int size;
 
   private LexiconReader reader;
   private List<Text> texts;
@@ -66,7 +69,10 @@ public class ReaderBenchmark {
     Lexicon lexicon = LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {});
     List<Entry> entries = new ArrayList<>(lexicon.entries());
     Random random = new Random(1);
-    for (int i = 0; i < added; i++) {
+    Collections.shuffle(entries, random);
+    int wanted = size == 0 ? entries.size() : size;
+    entries = new ArrayList<>(entries.subList(0, Math.min(wanted, entries.size())));
+    for (int i = entries.size(); i < wanted; i++) {
       // real patterns of four words, of which two are their own, as entries of a subject are
       String own = "woord" + Integer.toString(random.nextInt(4_000), 26);
       Pattern pattern =
@@ -104,14 +110,15 @@ public class ReaderBenchmark {
   }
 
   private String written(Lexicon lexicon) {
-    int size = 64 * 1024;
+    int most = 64 * 1024;
     return switch (text) {
       case "note" -> NOTE;
-      case "long" -> filled(NOTE, size);
-      case "words" -> filled(NOTE.replaceAll("[^\\p{L} ]", " "), size);
-      case "cues" -> filled("geen niet vroeger als mogelijk vader zonder nooit ontkent ", size);
-      case "anchors" -> filled(anchors(lexicon), size);
-      case "stars" -> filled("😀𝒵", size);
+      case "long" -> filled(NOTE, most);
+      case "words" -> filled(NOTE.replaceAll("[^\\p{L} ]", " "), most);
+      case "cues" ->
+          filled("geen niet vroeger als mogelijk vader zonder nooit ontkent somber ", most);
+      case "anchors" -> filled(anchors(lexicon), most);
+      case "stars" -> filled("😀𝒵", most);
       default -> throw new IllegalArgumentException(text);
     };
   }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import nl.zinwijzer.consultation.Family;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
@@ -46,6 +48,9 @@ class SameMeaningTest {
   @Test
   void heAndSheAreReadAlike() {
     assertSame(text -> swap(text, "hij", "zij"));
+    assertSame(text -> swap(text, "hij", "ze"));
+    assertSame(text -> swap(text, "Mw", "Dhr"));
+    assertSame(text -> swap(text, "mw", "dhr"));
   }
 
   @Test
@@ -69,6 +74,35 @@ class SameMeaningTest {
   }
 
   @Test
+  void denialDirectlyBeforeTheWordsNegates() {
+    assertChanges("geen ", Status.NEGATED, .98, read -> touches(read, Dimension.NEGATED));
+  }
+
+  @Test
+  void yearDirectlyBeforeTheWordsMakesHistory() {
+    assertChanges("in 2009 ", Status.HISTORICAL, .99, read -> true);
+  }
+
+  @Test
+  void conditionDirectlyBeforeTheWordsMakesHypothetical() {
+    assertChanges("als ", Status.HYPOTHETICAL, .99, read -> touches(read, Dimension.HYPOTHETICAL));
+  }
+
+  /** Words that name the patient or a relative of the patient's own keep their owner. */
+  @Test
+  void relativeDirectlyBeforeTheWordsMakesAnotherPerson() {
+    Set<Integer> owners = new HashSet<>();
+    for (String name : List.of("ik", "mij", "mijn", "patient", "naaste")) {
+      owners.addAll(lexicon.vocabulary().members(name).orElseThrow());
+    }
+    assertChanges(
+        "vader: ",
+        Status.OTHER_PERSON,
+        .98,
+        read -> touches(read, Dimension.OTHER_PERSON) && !holds(read.words, owners));
+  }
+
+  @Test
   void conditionNeverSilencesSafety() {
     List<String> silenced = new ArrayList<>();
     for (String condition : List.of("als ", "mogelijk ", "verdenking ", "cave ")) {
@@ -86,10 +120,94 @@ class SameMeaningTest {
     assertThat(silenced).isEmpty();
   }
 
+  @Test
+  void noDoubtOfTheCuesSilencesSafety() {
+    List<String> silenced = new ArrayList<>();
+    for (CueLine cue : lexicon.cues()) {
+      boolean doubt =
+          cue.dimension().map(Dimension::status).filter(Status.HYPOTHETICAL::equals).isPresent();
+      if (doubt && (cue.role() == CueLine.Role.BEFORE || cue.role() == CueLine.Role.AFTER)) {
+        for (String words : List.of("suïcidaal", "niet suïcidaal", "doodswens", "geen doodswens")) {
+          String text = unmarked(cue.example(), words);
+          if (read(text).stream().anyMatch(read -> safety(read) && read.status != Status.PRESENT)) {
+            silenced.add(text);
+          }
+        }
+      }
+    }
+    assertThat(silenced).isEmpty();
+  }
+
+  private static String unmarked(String example, String words) {
+    int open = example.indexOf('*');
+    int close = example.indexOf('*', open + 1);
+    return example.substring(0, open) + words + example.substring(close + 1).replace("*", "");
+  }
+
   private boolean safety(Read read) {
+    return entry(read.entry).safety();
+  }
+
+  private boolean touches(Own read, Dimension dimension) {
+    return read.entry.touch().contains(dimension);
+  }
+
+  private boolean holds(String words, Set<Integer> any) {
+    Tokens tokens = Tokens.of(words, lexicon.vocabulary());
+    for (int token = 0; token < tokens.count(); token++) {
+      if (any.contains(tokens.number(token))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Entry entry(String id) {
     return lexicon.entries().stream()
-        .filter(entry -> entry.id().equals(read.entry()))
-        .anyMatch(entry -> entry.concept().filter(c -> c.family() == Family.SAFETY).isPresent());
+        .filter(entry -> entry.id().equals(id))
+        .findAny()
+        .orElseThrow();
+  }
+
+  /** Words that are read as an entry, and count, when nothing stands around them. */
+  private record Own(Entry entry, String words) {}
+
+  private List<Own> own() {
+    List<Own> own = new ArrayList<>();
+    examples(
+        text ->
+            mentions(text).stream()
+                .map(mention -> new Own(entry(mention.entry()), mention.quote()))
+                .filter(
+                    one ->
+                        read(one.words).equals(List.of(new Read(one.entry.id(), Status.PRESENT))))
+                .forEach(own::add));
+    return own.stream().distinct().toList();
+  }
+
+  /**
+   * What stands directly before words changes their status, unless the words grow into another
+   * reading. A share stays out: in "geen baan kwijt" the cue is none, by the cues themselves.
+   */
+  private void assertChanges(String prefix, Status status, double share, Predicate<Own> expected) {
+    int changed = 0;
+    List<String> unchanged = new ArrayList<>();
+    for (Own own : own()) {
+      if (expected.test(own)) {
+        for (Mention mention : mentions(prefix + own.words)) {
+          if (mention.entry().equals(own.entry.id()) && mention.quote().equals(own.words)) {
+            changed += mention.status() == status ? 1 : 0;
+            if (mention.status() != status) {
+              unchanged.add(prefix + own.words + ": " + mention.status());
+            }
+          }
+        }
+      }
+    }
+    assertThat(changed).isGreaterThan(lexicon.entries().size() / 2);
+    assertThat((double) changed / (changed + unchanged.size()))
+        .as(unchanged.toString())
+        .isGreaterThanOrEqualTo(share);
   }
 
   private void assertSame(UnaryOperator<String> change) {
@@ -144,10 +262,14 @@ class SameMeaningTest {
     }
   }
 
-  private List<Read> read(String words) {
+  private List<Mention> mentions(String words) {
     Text text =
         new Text(0, TextKind.NOTE, Speaker.PROFESSIONAL, Optional.empty(), Optional.empty(), words);
-    return reader.read(List.of(text), LexiconFiles.EXAMPLE_DATE).stream()
+    return reader.read(List.of(text), LexiconFiles.EXAMPLE_DATE);
+  }
+
+  private List<Read> read(String words) {
+    return mentions(words).stream()
         .map(mention -> new Read(mention.entry(), mention.status()))
         .toList();
   }

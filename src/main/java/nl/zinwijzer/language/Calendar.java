@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasting words before a date or duration that say that it lasts until today
  * @param in words before a month
  * @param measures words after a numeral that make it no year
+ * @param placing words with which the next begin
  * @param placed words that place by themselves, with the months before the consultation
  */
 public record Calendar(
@@ -30,6 +32,7 @@ public record Calendar(
     Pattern.Word lasting,
     Pattern.Word in,
     Pattern.Word measures,
+    Pattern.Word placing,
     List<Placed> placed) {
   private static final int DAYS_OF_MONTH = 30;
   private static final int DAYS_OF_YEAR = 365;
@@ -70,6 +73,13 @@ public record Calendar(
     EVENT_THEN
   }
 
+  /** The words with which words that place by themselves begin. */
+  public static Pattern.Word placing(List<Placed> placed) {
+    BitSet openings = new BitSet();
+    placed.forEach(one -> Spotter.opens(one.words, openings));
+    return new Pattern.Word(openings.stream().toArray());
+  }
+
   /** The dates and durations between two tokens. */
   List<Moment> moments(Tokens tokens, int from, int to, LocalDate date) {
     List<Moment> moments = new ArrayList<>();
@@ -99,7 +109,7 @@ public record Calendar(
     if (moment == null) {
       moment = monthOrYear(tokens, at, from, to, date);
     }
-    return moment == null ? placed(row, at, from) : moment;
+    return moment == null && placing.accepts(tokens.number(at)) ? placed(row, at, from) : moment;
   }
 
   /** 12-3-2019. */

@@ -12,16 +12,8 @@ final class Folding {
 
   /** The plain form of a word. */
   static String fold(String word) {
-    boolean plain = true;
-    boolean capital = false;
-    for (int i = 0; i < word.length() && plain; i++) {
-      char c = word.charAt(i);
-      boolean upper = c >= 'A' && c <= 'Z';
-      capital |= upper;
-      plain = upper || c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'';
-    }
-    if (plain) {
-      return capital ? word.toLowerCase(Locale.ROOT) : word;
+    if (plain(word, 0, word.length())) {
+      return word.toLowerCase(Locale.ROOT);
     }
     String apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
     StringBuilder folded = new StringBuilder(apart.length());
@@ -34,6 +26,22 @@ final class Folding {
       }
     }
     return folded.toString();
+  }
+
+  /** Whether a stretch of text needs no folding but of its capitals. */
+  static boolean plain(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = small(text.charAt(i));
+      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The small letter of a plain capital; anything else as it is. */
+  static char small(char c) {
+    return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
   }
 
   static boolean apostrophe(char c) {

@@ -2,6 +2,7 @@ package nl.zinwijzer.language;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
 import nl.zinwijzer.language.Pattern.AnyOrder;
@@ -58,11 +59,13 @@ final class Spotter {
   private final List<Pattern> patterns;
   private final Posting[][] postings;
   private final @Nullable BitSet[] openings;
+  private final long[][] needs;
   private int postingCount;
 
   Spotter(List<Pattern> patterns, int words, IntToLongFunction frequency) {
     this.patterns = List.copyOf(patterns);
     this.openings = new BitSet[patterns.size()];
+    this.needs = new long[patterns.size()][];
     List<List<Posting>> lists = new ArrayList<>();
     for (int i = 0; i < words; i++) {
       lists.add(new ArrayList<>());
@@ -70,6 +73,7 @@ final class Spotter {
     for (int i = 0; i < patterns.size(); i++) {
       BitSet opening = new BitSet(words);
       openings[i] = opens(patterns.get(i), opening) ? opening : null;
+      needs[i] = needs(patterns.get(i)).stream().mapToLong(Long::longValue).distinct().toArray();
       for (Anchor anchor : anchors(patterns.get(i), frequency).anchors) {
         Posting posting = new Posting(postingCount++, i, anchor.least, anchor.most);
         for (int number : anchor.word.numbers()) {
@@ -88,10 +92,17 @@ final class Spotter {
     /** Every pattern at every place where it matches, at each place in its fullest reading. */
     List<Found> find(Row row) {
       List<Found> found = new ArrayList<>();
+      long signature = 0;
+      for (int i = 0; i < row.size(); i++) {
+        signature |= bit(row.number(i));
+      }
       for (int i = 0; i < row.size(); i++) {
         int number = row.number(i);
         if (number >= 0) {
           for (Posting posting : postings[number]) {
+            if (!mayHold(posting.pattern, signature)) {
+              continue;
+            }
             int first = Math.max(i - posting.most, tried[posting.id] - passed);
             int last = i - posting.least;
             for (int from = Math.max(0, first); from <= last; from++) {
@@ -119,13 +130,52 @@ final class Spotter {
     return new Search();
   }
 
+  /** One of 64 bits for a word; none for a word that no pattern knows. */
+  private static long bit(int number) {
+    return number < 0 ? 0 : 1L << (number * 0x9E3779B9 >>> 26);
+  }
+
+  /** Whether a sentence with these words can hold every word that a pattern must have. */
+  private boolean mayHold(int pattern, long signature) {
+    for (long need : needs[pattern]) {
+      if ((need & signature) == 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** For every part that a match must hold, the bits of the words of which it holds one. */
+  private static List<Long> needs(Pattern pattern) {
+    List<Long> needs = new ArrayList<>();
+    if (pattern instanceof Word word) {
+      long bits = 0;
+      for (int number : word.numbers()) {
+        bits |= bit(number);
+      }
+      needs.add(bits);
+    } else if (pattern instanceof Sequence sequence) {
+      sequence.parts().forEach(part -> needs.addAll(needs(part)));
+    } else if (pattern instanceof AnyOrder any) {
+      any.parts().forEach(part -> needs.addAll(needs(part)));
+    } else if (pattern instanceof Choice choice) {
+      long bits = 0;
+      for (Pattern option : choice.options()) {
+        // of each option its narrowest need; without any, an option holds whatever there is
+        bits |= needs(option).stream().min(Comparator.comparingInt(Long::bitCount)).orElse(-1L);
+      }
+      needs.add(bits);
+    }
+    return needs;
+  }
+
   private boolean mayOpen(int pattern, int number) {
     BitSet opening = openings[pattern];
     return opening == null || number >= 0 && opening.get(number);
   }
 
   /** Collects the words with which a pattern can begin; false when that can be any word. */
-  private static boolean opens(Pattern pattern, BitSet words) {
+  static boolean opens(Pattern pattern, BitSet words) {
     if (pattern instanceof Word word) {
       for (int number : word.numbers()) {
         words.set(number);

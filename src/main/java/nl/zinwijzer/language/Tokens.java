@@ -167,7 +167,8 @@ final class Tokens {
   private int letters(int from) {
     int dotted = dotted(from);
     if (dotted > from) {
-      addWord(from, dotted, text.substring(from, dotted).replace(".", ""));
+      String folded = Folding.fold(text.substring(from, dotted).replace(".", ""));
+      addWord(from, dotted, vocabulary.find(folded), folded);
       return dotted;
     }
     int at = from + Character.charCount(text.codePointAt(from));
@@ -187,7 +188,12 @@ final class Tokens {
       endSentence();
       return at + 1;
     }
-    addWord(from, at, text.substring(from, at));
+    int known = vocabulary.find(text, from, at);
+    if (known == Vocabulary.UNKNOWN) {
+      addWord(from, at, known, Folding.fold(text.substring(from, at)));
+    } else {
+      add(from, at, known, WORD);
+    }
     return at;
   }
 
@@ -213,12 +219,10 @@ final class Tokens {
         && (at == 0 || Character.isWhitespace(text.charAt(at - 1)));
   }
 
-  private void addWord(int from, int to, String written) {
-    String folded = Folding.fold(written);
-    int known = vocabulary.find(folded);
+  private void addWord(int from, int to, int known, String folded) {
     if (known == Vocabulary.UNKNOWN) {
-      known = vocabulary.correct(folded);
-      add(from, to, known, known == Vocabulary.UNKNOWN ? WORD : CORRECTED);
+      int meant = vocabulary.correct(folded);
+      add(from, to, meant, meant == Vocabulary.UNKNOWN ? WORD : CORRECTED);
     } else {
       add(from, to, known, WORD);
     }

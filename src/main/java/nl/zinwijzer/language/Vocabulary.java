@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 public final class Vocabulary {
   /** The number of words that the lexicon does not know. */
-  static final int UNKNOWN = -1;
+  static final int UNKNOWN = WordTable.ABSENT;
 
   /** The number of every numeral. */
   static final int NUMERAL = 0;
@@ -27,7 +27,7 @@ public final class Vocabulary {
   private static final int SHORTEST_CORRECTED = 8;
 
   private final Map<String, Integer> numbers = new HashMap<>();
-  private final Map<String, Integer> written = new HashMap<>();
+  private WordTable written = new WordTable(Map.of());
   private final Map<String, Integer> typos = new HashMap<>();
   private final Map<String, String> shortForms = new LinkedHashMap<>();
   private final Set<String> abbreviations = new HashSet<>();
@@ -96,7 +96,14 @@ public final class Vocabulary {
 
   /** The number of a folded word as it stands in a text. */
   int find(String folded) {
-    return written.getOrDefault(folded, UNKNOWN);
+    return written.find(folded, 0, folded.length());
+  }
+
+  /** The number of a word in a text, in whatever way it is written. */
+  int find(String text, int from, int to) {
+    return Folding.plain(text, from, to)
+        ? written.find(text, from, to)
+        : find(Folding.fold(text.substring(from, to)));
   }
 
   /** How many words have a number. */
@@ -143,13 +150,15 @@ public final class Vocabulary {
 
   /** Prepares the reading of words and of typing errors in them, once all words are known. */
   void close() {
+    Map<String, Integer> all = new HashMap<>();
     shortForms.forEach(
         (shortForm, full) -> {
           if (numbers.containsKey(full)) {
-            written.put(shortForm, number(full));
+            all.put(shortForm, number(full));
           }
         });
-    written.putAll(numbers);
+    all.putAll(numbers);
+    written = new WordTable(all);
     for (Map.Entry<String, Integer> word : List.copyOf(numbers.entrySet())) {
       if (word.getKey().length() >= SHORTEST_CORRECTED) {
         for (String variant : shortened(word.getKey())) {

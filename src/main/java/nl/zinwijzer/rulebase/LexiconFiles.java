@@ -226,6 +226,7 @@ public final class LexiconFiles {
         set(words(top.flatMap(times -> times.required("lasting")))),
         set(words(top.flatMap(times -> times.required("in")))),
         set(words(top.flatMap(times -> times.required("measures")))),
+        Calendar.placing(placed),
         placed);
   }
 

@@ -46,6 +46,11 @@ final class CorpusScore {
     return score;
   }
 
+  /** The count of a status. */
+  Count of(Status status) {
+    return count(status);
+  }
+
   private void add(CorpusNote note, List<Mention> mentions) {
     List<Mention> left = new ArrayList<>(mentions);
     for (CorpusNote.Expected expected : note.expected()) {

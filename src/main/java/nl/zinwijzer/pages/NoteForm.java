@@ -100,7 +100,7 @@ public record NoteForm(Map<String, String> chosen, List<FormProblem> problems) {
               if (choice.codes().contains(code)) {
                 chosen.put(choice.name(), code);
               } else {
-                problems.add(new FormProblem(choice.name(), words.get("problem.choice")));
+                problems.add(new FormProblem(choice.name(), words.get("problem.unknown_value")));
               }
             });
     return new NoteForm(chosen, problems);

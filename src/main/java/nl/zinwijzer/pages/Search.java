@@ -1,21 +1,16 @@
 package nl.zinwijzer.pages;
 
 import io.micronaut.http.uri.UriBuilder;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import nl.zinwijzer.advice.Level;
-import nl.zinwijzer.consultation.Code;
-import nl.zinwijzer.consultation.Role;
 import nl.zinwijzer.ledger.DecisionQuery;
 import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.ledger.SearchField;
 
 /**
  * What an auditor asks of the list, as the fields of its form. A value that cannot be is not kept.
@@ -25,8 +20,6 @@ import nl.zinwijzer.ledger.Scope;
  */
 public record Search(Map<String, String> values, List<FormProblem> problems) {
   private static final int SIZE = 25;
-  private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{1,80}");
-  private static final Pattern PASSAGE = Pattern.compile("[A-Za-z0-9_.:/§() -]{1,120}");
 
   public Search {
     values = Map.copyOf(values);
@@ -41,17 +34,19 @@ public record Search(Map<String, String> values, List<FormProblem> problems) {
   static Search read(Function<String, Optional<String>> field, Words words) {
     Map<String, String> values = new TreeMap<>();
     List<FormProblem> problems = new ArrayList<>();
-    for (Check check : Check.values()) {
+    for (SearchField searched : SearchField.values()) {
       field
-          .apply(check.code())
+          .apply(searched.code())
           .map(String::strip)
           .filter(value -> !value.isEmpty())
           .ifPresent(
               value -> {
-                if (check.allows(value)) {
-                  values.put(check.code(), value);
+                if (searched.allows(value)) {
+                  values.put(searched.code(), value);
                 } else {
-                  problems.add(new FormProblem(check.code(), words.get(check.problem)));
+                  problems.add(
+                      new FormProblem(
+                          searched.code(), words.get("problem." + searched.problem().code())));
                 }
               });
     }
@@ -70,7 +65,7 @@ public record Search(Map<String, String> values, List<FormProblem> problems) {
 
   /** Whether anything was asked. */
   public boolean asked() {
-    return values.keySet().stream().anyMatch(name -> !name.equals(Check.BEFORE.code()));
+    return values.keySet().stream().anyMatch(name -> !name.equals(SearchField.BEFORE.code()));
   }
 
   /** The list that continues after a decision, or begins anew. */
@@ -78,71 +73,19 @@ public record Search(Map<String, String> values, List<FormProblem> problems) {
     UriBuilder uri = UriBuilder.of("/decisions");
     values.forEach(
         (name, value) -> {
-          if (!name.equals(Check.BEFORE.code())) {
+          if (!name.equals(SearchField.BEFORE.code())) {
             uri.queryParam(name, value);
           }
         });
-    before.ifPresent(id -> uri.queryParam(Check.BEFORE.code(), id));
+    before.ifPresent(id -> uri.queryParam(SearchField.BEFORE.code(), id));
     return uri.build().toString();
   }
 
   DecisionQuery query(Scope scope) {
-    return new DecisionQuery(
-        scope,
-        get(Check.FROM).map(LocalDate::parse).map(day -> day.atStartOfDay(Moment.ZONE).toInstant()),
-        get(Check.UNTIL)
-            .map(LocalDate::parse)
-            .map(day -> day.plusDays(1).atStartOfDay(Moment.ZONE).toInstant()),
-        get(Check.LEVEL).flatMap(code -> constant(Level.values(), code)),
-        get(Check.ROLE).flatMap(code -> constant(Role.values(), code)),
-        get(Check.SIGNAL),
-        get(Check.RULE),
-        get(Check.SOURCE),
-        get(Check.BEFORE),
-        SIZE);
-  }
-
-  private Optional<String> get(Check check) {
-    return Optional.ofNullable(values.get(check.code()));
-  }
-
-  private static <C extends Code> Optional<C> constant(C[] constants, String code) {
-    return Arrays.stream(constants).filter(constant -> constant.code().equals(code)).findFirst();
-  }
-
-  private static boolean date(String value) {
-    try {
-      int year = LocalDate.parse(value).getYear();
-      return year >= 2000 && year <= 9999;
-    } catch (DateTimeParseException e) {
-      return false;
+    Map<SearchField, String> asked = new EnumMap<>(SearchField.class);
+    for (SearchField field : SearchField.values()) {
+      Optional.ofNullable(values.get(field.code())).ifPresent(value -> asked.put(field, value));
     }
-  }
-
-  private enum Check implements Code {
-    FROM("problem.date"),
-    UNTIL("problem.date"),
-    LEVEL("problem.choice"),
-    ROLE("problem.choice"),
-    SIGNAL("problem.choice"),
-    RULE("problem.code"),
-    SOURCE("problem.code"),
-    BEFORE("problem.code");
-
-    private final String problem;
-
-    Check(String problem) {
-      this.problem = problem;
-    }
-
-    boolean allows(String value) {
-      return switch (this) {
-        case FROM, UNTIL -> date(value);
-        case LEVEL -> constant(Level.values(), value).isPresent();
-        case ROLE -> constant(Role.values(), value).isPresent();
-        case SIGNAL, RULE, BEFORE -> CODE.matcher(value).matches();
-        case SOURCE -> PASSAGE.matcher(value).matches();
-      };
-    }
+    return SearchField.query(scope, asked, SIZE);
   }
 }

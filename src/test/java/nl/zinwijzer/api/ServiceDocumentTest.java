@@ -108,6 +108,28 @@ class ServiceDocumentTest {
   }
 
   @Test
+  void decisionsAreFoundAsDescribed() throws Exception {
+    for (int time = 0; time < 3; time++) {
+      send(post(ApiDocument.example("refer")));
+    }
+    String address = "/decisions?level=refer&role=poh_ggz&size=2";
+    HttpResponse<String> first = send(get(address));
+    assertDescribed(first, 200, "get", "/decisions");
+    JsonNode page = ApiDocument.json(first.body());
+    assertThat(page.get("decisions")).hasSize(2);
+    HttpResponse<String> second = send(get(page.get("next").asText()));
+    assertDescribed(second, 200, "get", "/decisions");
+    assertThat(page.at("/decisions/1/id").asText())
+        .isGreaterThan(ApiDocument.json(second.body()).at("/decisions/0/id").asText());
+
+    HttpResponse<String> refused = send(get("/decisions?level=reffer&from=x&size=0"));
+    assertDescribed(refused, 422, "get", "/decisions");
+    assertThat(ApiDocument.json(refused.body()).get("errors"))
+        .extracting(error -> error.get("pointer").asText())
+        .containsExactly("/from", "/level", "/size");
+  }
+
+  @Test
   void errorsAreAsDescribed() throws Exception {
     assertDescribed(send(post(ApiDocument.example("refused"))), 422, "post", "/advice");
     assertDescribed(send(post("{")), 400, "post", "/advice");

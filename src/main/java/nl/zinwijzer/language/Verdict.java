@@ -119,7 +119,7 @@ final class Verdict {
     Optional<Hit> negated = hit(Dimension.NEGATED);
     Optional<Hit> doubtful = hit(Dimension.HYPOTHETICAL).or(() -> hit(Dimension.UNCERTAIN));
     Optional<Hit> historical = hit(Dimension.HISTORICAL);
-    boolean lasting = moment.filter(Moment::lasting).isPresent();
+    boolean lasting = moment.filter(when -> when.lasting() && !ownSince(when)).isPresent();
     if (negated.isPresent() && !(entry.safety() && doubted())) {
       decide(Status.NEGATED, negated.get().from(), negated.get().to());
     } else if (doubtful.isPresent()) {
@@ -130,6 +130,11 @@ final class Verdict {
     } else if (historical.isPresent() && !lasting) {
       decide(Status.HISTORICAL, historical.get().from(), historical.get().to());
     }
+  }
+
+  /** Whether the find itself names the since of a date, which then dates it: weduwe sinds 1999. */
+  private boolean ownSince(Moment moment) {
+    return phrase.from() <= moment.from() && moment.from() < phrase.to();
   }
 
   /** Whether any doubt stands around the find, also one that may not touch it. */

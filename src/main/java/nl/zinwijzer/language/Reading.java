@@ -208,13 +208,14 @@ final class Reading {
         then
             ? !lasts(phrase.entry()) || around.namedBetween(moment.to(), phrase.from())
             : owned(moment, around);
-    return !taken && around.connected(moment.to(), phrase.from(), phrase);
+    int begin = around.inverted(moment.to()) ? moment.to() + 1 : moment.to();
+    return !taken && around.connected(begin, phrase.from(), phrase);
   }
 
   /** Whether an earlier find in the same clause already has this date. */
   private boolean owned(Moment moment, Surroundings around) {
     for (int token = moment.from() - 1;
-        token >= around.from() && !tokens.boundary(token);
+        token >= around.from() && !tokens.boundary(token) && !around.joinsClause(token);
         token--) {
       if (around.namedBetween(token, token + 1)) {
         return true;

@@ -67,7 +67,10 @@ final class Relatives {
       }
       if (!tokens.word(previous)) {
         if (tokens.mark(previous, ',')) {
-          return null;
+          if (phrase.entry().safety() || joined != NOWHERE || !around.verb(previous + 1)) {
+            return null;
+          }
+          joined = previous;
         }
         token = tokens.mark(previous, ')') ? aside(previous) : token;
         continue;
@@ -84,7 +87,10 @@ final class Relatives {
     return null;
   }
 
-  /** Words after "en" have the subject before it when that has a verb or a find of its own. */
+  /**
+   * Words after "en", or after a comma and a verb, have the subject before it when that has a verb
+   * or, for "en", a find of its own.
+   */
   private boolean sharesSubject(Hit owner, int and) {
     if (and == NOWHERE) {
       return true;
@@ -94,7 +100,7 @@ final class Relatives {
         return true;
       }
     }
-    return around.named(and - 1) && around.named(and + 1);
+    return !tokens.mark(and, ',') && around.named(and - 1) && around.named(and + 1);
   }
 
   /** What befell a relative who is something because of it, befell the relative: eenzaam na X. */

@@ -218,7 +218,7 @@ final class Surroundings {
         continue;
       }
       apart++;
-      if (words.and().accepts(tokens.number(previous)) && clauseWord(previous + 1)) {
+      if (joinsClause(previous)) {
         return null;
       }
     }
@@ -251,14 +251,13 @@ final class Surroundings {
           return hit;
         }
       }
-      boolean and = words.and().accepts(tokens.number(token));
       boolean otherFind = named(token) && !words.and().accepts(tokens.number(token - 1));
       boolean verb = verb(token) && (circumstance || !words.copula().accepts(tokens.number(token)));
       if (otherFind
           || negated && verb
           || tokens.mark(token, ',')
           || ends(token, dimension)
-          || and && clauseWord(token + 1)) {
+          || joinsClause(token)) {
         return null;
       }
       if (tokens.word(token)) {
@@ -312,6 +311,16 @@ final class Surroundings {
     return token < to && words.clause().accepts(tokens.number(token));
   }
 
+  /** Whether a token is an "en" after which a clause of its own begins. */
+  boolean joinsClause(int token) {
+    return words.and().accepts(tokens.number(token)) && clauseWord(token + 1);
+  }
+
+  /** Whether a comma only parts a time from its clause: in mijn jeugd, was ik. */
+  boolean inverted(int comma) {
+    return comma < to && tokens.mark(comma, ',') && verb(comma + 1) && person(comma + 2);
+  }
+
   /** Whether nothing between two places keeps a date from belonging to a find. */
   boolean connected(int begin, int end, Phrase phrase) {
     for (int token = begin; token < end; token++) {
@@ -319,7 +328,7 @@ final class Surroundings {
           tokens.mark(token, ',')
                   && !(token < phrase.from() ? listItem(token, phrase) : token + 1 == end)
               || ends(token, Dimension.HISTORICAL)
-              || words.and().accepts(tokens.number(token)) && clauseWord(token + 1);
+              || joinsClause(token);
       if (over) {
         return false;
       }

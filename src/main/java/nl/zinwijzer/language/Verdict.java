@@ -132,9 +132,9 @@ final class Verdict {
     }
   }
 
-  /** Whether the find itself names the since of a date, which then dates it: weduwe sinds 1999. */
+  /** Whether a find ends with the since of a date, which then dates it: weduwe sinds 1999. */
   private boolean ownSince(Moment moment) {
-    return phrase.from() <= moment.from() && moment.from() < phrase.to();
+    return moment.from() == phrase.to() - 1;
   }
 
   /** Whether any doubt stands around the find, also one that may not touch it. */

@@ -2,6 +2,7 @@ package nl.zinwijzer.consultation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * eleven-test. Dates, telephone numbers and the hexadecimal ids of other systems are not taken for
  * one.
  */
-final class Bsn {
+public final class Bsn {
   private static final int LONG = 9;
   private static final int SHORT = 8;
   private static final int TELEPHONE = 10;
@@ -25,11 +26,45 @@ final class Bsn {
               + "[\\da-fA-F]{8}(?:-[\\da-fA-F]{4}){3}-[\\da-fA-F]{12}(?!\\w)"
               + "|(?<!\\w)(?=\\d*+[a-fA-F])[\\da-fA-F]{32,}+(?!\\w)");
 
+  private static final Pattern NUMBERS =
+      Pattern.compile("\\p{Nd}+(?:[" + Pattern.quote(SEPARATORS) + "]\\p{Nd}+)*+");
+  private static final char MASK = 'x';
+
   private Bsn() {}
 
   /** Whether a citizen service number stands in this text. */
-  static boolean in(String text) {
+  public static boolean in(String text) {
     return found(text) && found(LOOKALIKE.matcher(text).replaceAll("x"));
+  }
+
+  /**
+   * The text with every digit of such numbers, and of the digits written together with them, made
+   * unreadable. Its length stays the same.
+   */
+  public static String masked(String text) {
+    StringBuilder masked = new StringBuilder(text);
+    Matcher numbers = NUMBERS.matcher(text);
+    while (numbers.find()) {
+      if (in(numbers.group())) {
+        mask(masked, numbers.start(), numbers.end());
+      }
+    }
+    if (in(masked.toString())) {
+      mask(masked, 0, masked.length());
+    }
+    return masked.toString();
+  }
+
+  private static void mask(StringBuilder text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        text.setCharAt(i, MASK);
+      } else if (Character.isHighSurrogate(text.charAt(i))
+          && Character.isDigit(text.codePointAt(i))) {
+        text.setCharAt(i, MASK);
+        text.setCharAt(++i, MASK);
+      }
+    }
   }
 
   private static boolean found(String text) {

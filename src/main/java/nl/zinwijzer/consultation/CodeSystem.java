@@ -1,15 +1,34 @@
 package nl.zinwijzer.consultation;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** The code system of a complaint. */
 public enum CodeSystem implements Code {
-  ICPC_1("icpc-1"),
-  SNOMED("snomed");
+  ICPC_1("icpc-1") {
+    @Override
+    public Optional<String> wellFormed(String sent) {
+      return Optional.of(sent.strip().toUpperCase(Locale.ROOT)).filter(ICPC.asMatchPredicate());
+    }
+  },
+  SNOMED("snomed") {
+    @Override
+    public Optional<String> wellFormed(String sent) {
+      return Optional.of(sent.strip()).filter(SnomedCode::matches);
+    }
+  };
+
+  private static final Pattern ICPC = Pattern.compile("[ABDFHKLNPRSTUWXYZ][0-9]{2}(\\.[0-9]{2})?");
 
   private final String code;
 
   CodeSystem(String code) {
     this.code = code;
   }
+
+  /** A code as this system writes it; empty when it has not the form of this system. */
+  public abstract Optional<String> wellFormed(String sent);
 
   @Override
   public String code() {

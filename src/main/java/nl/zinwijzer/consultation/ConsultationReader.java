@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -44,7 +43,6 @@ public final class ConsultationReader {
   private static final int OLDEST = 130;
   private static final LocalDate FIRST_CONSULTATION = LocalDate.of(2000, 1, 1);
   private static final LocalDate LAST_CONSULTATION = LocalDate.of(2100, 12, 31);
-  private static final Pattern ICPC = Pattern.compile("[ABDFHKLNPRSTUWXYZ][0-9]{2}(\\.[0-9]{2})?");
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
   private static final int LONGEST_ID = 40;
   private static final List<Concept> OBSERVABLE =
@@ -292,14 +290,13 @@ public final class ConsultationReader {
     CodeSystem system = complaint.constant("system", CodeSystem.class, CodeSystem.ICPC_1);
     complaint.require("code");
     String code =
-        (system == CodeSystem.SNOMED
-                ? complaint.code(
-                    "code", String::strip, SnomedCode::matches, ProblemKind.MALFORMED_SNOMED)
-                : complaint.code(
-                    "code",
-                    sent -> sent.strip().toUpperCase(Locale.ROOT),
-                    ICPC.asMatchPredicate(),
-                    ProblemKind.MALFORMED_ICPC))
+        complaint
+            .code(
+                "code",
+                system::wellFormed,
+                system == CodeSystem.SNOMED
+                    ? ProblemKind.MALFORMED_SNOMED
+                    : ProblemKind.MALFORMED_ICPC)
             .orElse("");
     complaint.text("label", 500);
     if (complaint.has("since") && complaint.has("durationWeeks")) {
@@ -463,8 +460,9 @@ public final class ConsultationReader {
     return object
         .code(
             name,
-            String::strip,
-            id -> id.length() <= LONGEST_ID && ID.matcher(id).matches(),
+            sent ->
+                Optional.of(sent.strip())
+                    .filter(id -> id.length() <= LONGEST_ID && ID.matcher(id).matches()),
             ProblemKind.MALFORMED_ID)
         .orElse("");
   }

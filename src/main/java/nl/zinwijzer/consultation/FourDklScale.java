@@ -1,14 +1,14 @@
 package nl.zinwijzer.consultation;
 
 /** A scale of the 4DKL questionnaire, with its highest score (knowledge 1.4). */
-enum FourDklScale implements Code {
+public enum FourDklScale implements Code {
   DISTRESS(32),
   DEPRESSION(12),
   ANXIETY(24),
   SOMATISATION(32);
 
   /** The id of the questionnaire. */
-  static final String INSTRUMENT = "4dkl";
+  public static final String INSTRUMENT = "4dkl";
 
   private final int highest;
 
@@ -16,7 +16,8 @@ enum FourDklScale implements Code {
     this.highest = highest;
   }
 
-  int highest() {
+  /** The highest score that the scale can give. */
+  public int highest() {
     return highest;
   }
 }

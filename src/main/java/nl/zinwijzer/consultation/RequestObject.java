@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -267,14 +266,13 @@ final class RequestObject {
     return text;
   }
 
-  /** A code that has to have a form; it is normalised before it is looked at. */
+  /** A code that has to have a form; it comes back as its system writes it. */
   Optional<String> code(
-      String name, UnaryOperator<String> normal, Predicate<String> form, ProblemKind kind) {
-    Optional<String> code = text(name, Integer.MAX_VALUE).map(normal);
-    if (code.isPresent() && !form.test(code.get())) {
-      Optional<String> sent = Optional.of(node.get(name).textValue());
+      String name, Function<String, Optional<String>> wellFormed, ProblemKind kind) {
+    Optional<String> sent = text(name, Integer.MAX_VALUE);
+    Optional<String> code = sent.flatMap(wellFormed);
+    if (sent.isPresent() && code.isEmpty()) {
       refuse(name, kind, sent.filter(CodeLike::matches), Optional.empty(), Optional.empty());
-      return Optional.empty();
     }
     return code;
   }

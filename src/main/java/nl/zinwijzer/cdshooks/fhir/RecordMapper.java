@@ -4,14 +4,21 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Puts what a FHIR record tells into a request of the native contract. Safe for use by many threads
- * at once.
+ * Puts what a FHIR record tells into a request of the native contract. Nothing is guessed: what is
+ * not plain is left out, and said to be. Safe for use by many threads at once.
  */
 public final class RecordMapper {
+  private static final int MOST_COMPLAINTS = 100;
+  private static final int MOST_SCORES = 50;
+  private static final int MOST_TEXTS = 100;
+
+  private final ResourceParser parser = new ResourceParser();
+
   /**
    * Maps a record.
    *
@@ -20,13 +27,28 @@ public final class RecordMapper {
    * @throws NotFhir when an element of the list is no FHIR resource, or the record is too large
    */
   public Mapped map(List<JsonNode> resources, LocalDate today) throws NotFhir {
-    for (JsonNode resource : resources) {
-      if (!resource.path("resourceType").isTextual()) {
-        throw new NotFhir("a resource needs a resourceType");
-      }
+    Trail trail = new Trail(today);
+    PatientRecord record = PatientRecord.of(resources, parser, trail);
+    Part request = new Part().put("date", today.toString(), "the day of the call");
+    new PatientFacts(request.object("patient"), request.object("wishes"), trail).read(record);
+    Complaints complaints = new Complaints(record, trail);
+    complaints.read();
+    List<Part> texts = new Notes(record, complaints, trail).read();
+    new Treatments(complaints, trail).read(record);
+    new Encounters(complaints, trail).count(record, request.object("contact"));
+    add(request, "complaints", complaints.all(), MOST_COMPLAINTS, trail);
+    add(request, "measurements", new Scores(trail).read(record), MOST_SCORES, trail);
+    add(request, "texts", texts, MOST_TEXTS, trail);
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    Map<String, String> origins = new HashMap<>();
+    request.writeTo(body, "", origins);
+    return new Mapped(body, trail.unmapped(), origins);
+  }
+
+  private static void add(Part request, String list, List<Part> parts, int most, Trail trail) {
+    parts.stream().limit(most).forEach(part -> request.add(list, part));
+    if (parts.size() > most) {
+      trail.leaveOut("Bundle", list, Reason.TOO_MANY);
     }
-    ObjectNode request = JsonNodeFactory.instance.objectNode();
-    request.put("date", today.toString());
-    return new Mapped(request, List.of(), Map.of());
   }
 }

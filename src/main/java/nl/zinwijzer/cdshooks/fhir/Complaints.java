@@ -1,0 +1,249 @@
+package nl.zinwijzer.cdshooks.fhir;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zinwijzer.cdshooks.fhir.Codes.ComplaintCode;
+import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
+import org.hl7.fhir.r4.model.CodeableConcept;
+import org.hl7.fhir.r4.model.Condition;
+import org.hl7.fhir.r4.model.Encounter;
+import org.hl7.fhir.r4.model.EpisodeOfCare;
+import org.hl7.fhir.r4.model.Reference;
+
+/**
+ * The complaints of the request: from conditions, the episodes they belong to, and this contact.
+ */
+final class Complaints {
+  private static final String ACTIVE = "active";
+  private static final String HISTORY = "history";
+
+  private final PatientRecord record;
+  private final Trail trail;
+  private final List<Part> complaints = new ArrayList<>();
+  private final Map<Entry, Part> byCondition = new LinkedHashMap<>();
+  private final Map<Part, ComplaintCode> codes = new LinkedHashMap<>();
+  private final Map<ComplaintCode, Part> byCode = new HashMap<>();
+  private final Map<Entry, String> episodes = new HashMap<>();
+  private final Map<String, Part> firstOfEpisode = new HashMap<>();
+
+  Complaints(PatientRecord record, Trail trail) {
+    this.record = record;
+    this.trail = trail;
+  }
+
+  /** Reads the complaints of the record. */
+  void read() {
+    record.all(Condition.class).forEach(this::condition);
+    record.all(EpisodeOfCare.class).forEach(this::episode);
+    record.all(Condition.class).forEach(this::episodeOfCondition);
+    codes.forEach(this::index);
+    record
+        .all(Encounter.class)
+        .filter(found -> Encounters.current(found.resource(), trail.today()))
+        .forEach(this::reasons);
+    byCondition.forEach(
+        (entry, complaint) -> {
+          if (!complaint.has("role")) {
+            trail.leaveOut(entry, "clinicalStatus", Reason.STATUS_UNKNOWN);
+          }
+        });
+  }
+
+  /** All complaints, in the order of the record. */
+  List<Part> all() {
+    return complaints;
+  }
+
+  /** The complaint that stands for an episode: contacts of one episode are added up. */
+  Optional<Part> ofEpisode(Reference episode) {
+    return record
+        .find(episode, EpisodeOfCare.class)
+        .map(found -> episodes.get(found.entry()))
+        .map(firstOfEpisode::get);
+  }
+
+  /** The complaint that a condition became. */
+  Optional<Part> of(Reference condition) {
+    return record.find(condition, Condition.class).map(found -> byCondition.get(found.entry()));
+  }
+
+  /** The complaint with one of these codes; nothing is said about codes that are not there. */
+  Optional<Part> with(List<CodeableConcept> concepts, Entry entry) {
+    return Codes.complaint(concepts, entry, "reasonCode", new Trail(trail.today()))
+        .flatMap(this::with);
+  }
+
+  private Optional<Part> with(ComplaintCode code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** A current complaint goes before one of the past with the same code. */
+  private void index(Part complaint, ComplaintCode code) {
+    byCode.merge(code, complaint, (first, next) -> isHistory(first) ? next : first);
+  }
+
+  /** Adds what this contact is about, unless the record has it as a complaint already. */
+  void ofThisContact(List<CodeableConcept> concepts, Entry entry, String element) {
+    Codes.complaint(concepts, entry, element, trail)
+        .filter(code -> with(code).filter(known -> !isHistory(known)).isEmpty())
+        .ifPresent(
+            code ->
+                index(
+                    begin(code, entry, element).put("role", ACTIVE, entry.origin(element)), code));
+  }
+
+  private static boolean isHistory(Part complaint) {
+    return complaint.words("role").filter(HISTORY::equals).isPresent();
+  }
+
+  private Part begin(ComplaintCode code, Entry entry, String element) {
+    Part complaint =
+        new Part()
+            .put("code", code.code(), entry.origin(element))
+            .put("system", code.system().code(), entry.origin(element));
+    complaints.add(complaint);
+    codes.put(complaint, code);
+    return complaint;
+  }
+
+  private void condition(Found<Condition> found) {
+    Entry entry = found.entry();
+    Condition condition = found.resource();
+    Optional<Reason> doubt = doubt(Codes.status(condition.getVerificationStatus()));
+    if (doubt.isPresent()) {
+      trail.leaveOut(entry, "verificationStatus", doubt.get());
+      return;
+    }
+    Optional<ComplaintCode> code =
+        Codes.complaint(List.of(condition.getCode()), entry, "code", trail);
+    if (code.isEmpty()) {
+      return;
+    }
+    Part complaint = begin(code.get(), entry, "code");
+    byCondition.put(entry, complaint);
+    role(condition).ifPresent(role -> complaint.put("role", role, entry.origin("clinicalStatus")));
+    if (condition.hasAbatementDateTimeType()) {
+      trail
+          .day(entry, "abatement", condition.getAbatementDateTimeType())
+          .ifPresent(ended -> complaint.put("role", HISTORY, entry.origin("abatement")));
+    }
+    onset(entry, condition)
+        .ifPresent(since -> complaint.put("since", since.toString(), entry.origin("onset")));
+  }
+
+  private static Optional<Reason> doubt(String verification) {
+    return switch (verification) {
+      case "entered-in-error" -> Optional.of(Reason.ENTERED_IN_ERROR);
+      case "refuted" -> Optional.of(Reason.REFUTED);
+      case "unconfirmed", "provisional", "differential" -> Optional.of(Reason.UNCONFIRMED);
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> role(Condition condition) {
+    return switch (Codes.status(condition.getClinicalStatus())) {
+      case "active", "recurrence", "relapse" -> Optional.of(ACTIVE);
+      case "inactive", "remission", "resolved" -> Optional.of(HISTORY);
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<LocalDate> onset(Entry entry, Condition condition) {
+    if (condition.hasOnsetDateTimeType()) {
+      return trail.day(entry, "onset", condition.getOnsetDateTimeType());
+    }
+    if (condition.hasOnsetPeriod()) {
+      return trail.day(entry, "onset", condition.getOnsetPeriod().getStartElement());
+    }
+    if (condition.hasOnset()) {
+      trail.leaveOut(entry, "onset", Reason.NOT_A_DATE);
+    }
+    return Optional.empty();
+  }
+
+  private void episode(Found<EpisodeOfCare> found) {
+    Entry entry = found.entry();
+    EpisodeOfCare episode = found.resource();
+    Optional<String> role = role(episode);
+    if (role.isEmpty()) {
+      trail.leaveOut(
+          entry,
+          "status",
+          episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ENTEREDINERROR
+              ? Reason.ENTERED_IN_ERROR
+              : Reason.NOT_IN_FORCE);
+      return;
+    }
+    Set<Part> members = new LinkedHashSet<>();
+    for (EpisodeOfCare.DiagnosisComponent diagnosis : episode.getDiagnosis()) {
+      if (record.find(diagnosis.getCondition(), Condition.class).isEmpty()) {
+        trail.leaveOut(entry, "diagnosis", Reason.UNRESOLVED);
+      }
+      of(diagnosis.getCondition()).ifPresent(members::add);
+    }
+    if (episode.getDiagnosis().isEmpty() && PatientFact.in(episode.getType()).isEmpty()) {
+      Codes.complaint(episode.getType(), entry, "type", trail)
+          .ifPresent(code -> members.add(begin(code, entry, "type")));
+    }
+    members.forEach(complaint -> join(complaint, entry, role.get(), episode));
+  }
+
+  private static Optional<String> role(EpisodeOfCare episode) {
+    if (episode.getStatus() == null) {
+      return Optional.empty();
+    }
+    return switch (episode.getStatus()) {
+      case ACTIVE, ONHOLD -> Optional.of(ACTIVE);
+      case FINISHED -> Optional.of(HISTORY);
+      default -> Optional.empty();
+    };
+  }
+
+  /** What the complaint itself does not tell, its episode tells. */
+  private void join(Part complaint, Entry entry, String role, EpisodeOfCare episode) {
+    String key = episodes.computeIfAbsent(entry, begun -> "episode-" + (episodes.size() + 1));
+    complaint.put("episode", key, entry.name());
+    firstOfEpisode.putIfAbsent(key, complaint);
+    complaint.put("role", role, entry.origin("status"));
+    if (!complaint.has("since")) {
+      trail
+          .day(entry, "period.start", episode.getPeriod().getStartElement())
+          .ifPresent(
+              since -> complaint.put("since", since.toString(), entry.origin("period.start")));
+    }
+  }
+
+  /** A condition may name its episode, or an encounter of it, instead of being named by it. */
+  private void episodeOfCondition(Found<Condition> found) {
+    Part complaint = byCondition.get(found.entry());
+    if (complaint == null || complaint.has("episode")) {
+      return;
+    }
+    Reference context = found.resource().getEncounter();
+    record
+        .find(context, EpisodeOfCare.class)
+        .or(
+            () ->
+                record.find(context, Encounter.class).stream()
+                    .flatMap(encounter -> encounter.resource().getEpisodeOfCare().stream())
+                    .flatMap(episode -> record.find(episode, EpisodeOfCare.class).stream())
+                    .findFirst())
+        .ifPresent(
+            episode ->
+                role(episode.resource())
+                    .ifPresent(role -> join(complaint, episode.entry(), role, episode.resource())));
+  }
+
+  private void reasons(Found<Encounter> found) {
+    for (CodeableConcept reason : found.resource().getReasonCode()) {
+      ofThisContact(List.of(reason), found.entry(), "reasonCode");
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package nl.zinwijzer.cdshooks.fhir;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.zinwijzer.consultation.Bsn;
+import org.hl7.fhir.r4.model.Reference;
+import org.hl7.fhir.r4.model.Resource;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of one patient's record that may be read, and the references between them. */
+final class PatientRecord {
+  private static final int DEEPEST = 40;
+  private static final int MOST_NODES = 500_000;
+  private static final int MOST_RESOURCES = 5_000;
+  private static final Pattern REFERENCE =
+      Pattern.compile("(?:.*/)?([A-Z][A-Za-z]{1,39}/[A-Za-z0-9.-]{1,64})(?:/_history/.*)?");
+  private static final Pattern TECHNICAL_ID =
+      Pattern.compile(
+          "[0-9]{1,64}|[A-Za-z]{1,3}-?[0-9][0-9.-]{0,59}"
+              + "|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  private final Map<String, Entry> byKey = new HashMap<>();
+  private final List<Entry> entries = new ArrayList<>();
+
+  private PatientRecord() {}
+
+  /**
+   * Opens a record.
+   *
+   * @throws NotFhir when something in it is no resource, or there is too much of it
+   */
+  static PatientRecord of(List<JsonNode> resources, ResourceParser parser, Trail trail) {
+    List<Sent> sent = new Opening(trail).open(resources);
+    PatientRecord record = new PatientRecord();
+    @Nullable Set<String> patient = patient(sent);
+    Set<String> seen = new HashSet<>();
+    for (Sent one : sent) {
+      if (one.keys().stream().allMatch(seen::add) || one.keys().isEmpty()) {
+        record.add(one, patient, parser, trail);
+      }
+    }
+    return record;
+  }
+
+  private void add(Sent sent, @Nullable Set<String> patient, ResourceParser parser, Trail trail) {
+    Optional<ObjectNode> shape = sent.shape();
+    if (shape.isEmpty()) {
+      trail.leaveOut(sent.name(), "resourceType", Reason.UNKNOWN_RESOURCE);
+    } else if (patient != null && sent.isAboutAnother(patient)) {
+      trail.leaveOut(sent.name(), "subject", Reason.OTHER_PATIENT);
+    } else if (Shape.modified(sent.resource(), shape.get())) {
+      trail.leaveOut(sent.name(), "modifierExtension", Reason.MODIFIED);
+    } else {
+      Optional<Resource> resource = parser.parse(shape.get());
+      if (resource.isEmpty()) {
+        trail.leaveOut(sent.name(), shape.get().path("resourceType").asText(), Reason.MALFORMED);
+        return;
+      }
+      Entry entry = new Entry(sent.name(), resource.get(), sent.complete());
+      entries.add(entry);
+      sent.keys().forEach(key -> byKey.put(key, entry));
+    }
+  }
+
+  /** How the patient is called in references: by the Patient, otherwise by the first reference. */
+  private static @Nullable Set<String> patient(List<Sent> sent) {
+    return sent.stream()
+        .filter(one -> one.type().equals("Patient") && !one.keys().isEmpty())
+        .map(one -> Set.copyOf(one.keys()))
+        .findFirst()
+        .or(() -> sent.stream().flatMap(one -> one.subject().stream()).findFirst().map(Set::of))
+        .orElse(null);
+  }
+
+  /** The resources of a type, in the order in which they were sent. */
+  <T extends Resource> Stream<Found<T>> all(Class<T> type) {
+    return entries.stream().flatMap(entry -> found(entry, type).stream());
+  }
+
+  /** What a reference leads to, when it is of this type and may be read. */
+  <T extends Resource> Optional<Found<T>> find(Reference reference, Class<T> type) {
+    return Optional.ofNullable(reference.getReference())
+        .map(PatientRecord::key)
+        .map(byKey::get)
+        .flatMap(entry -> found(entry, type));
+  }
+
+  private static <T extends Resource> Optional<Found<T>> found(Entry entry, Class<T> type) {
+    return type.isInstance(entry.resource())
+        ? Optional.of(new Found<>(entry, type.cast(entry.resource())))
+        : Optional.empty();
+  }
+
+  /** "Condition/12" for whatever leads to it; other references stay as they are. */
+  private static String key(String reference) {
+    Matcher matcher = REFERENCE.matcher(reference);
+    return matcher.matches() ? matcher.group(1) : reference;
+  }
+
+  /** A resource of the type that was asked for, with the entry it came in. */
+  record Found<T extends Resource>(Entry entry, T resource) {}
+
+  /** A resource as it was sent. */
+  private record Sent(
+      JsonNode resource,
+      Optional<ObjectNode> shape,
+      String type,
+      String name,
+      List<String> keys,
+      boolean complete) {
+    Optional<String> subject() {
+      return Stream.of("subject", "patient")
+          .map(element -> resource.path(element).path("reference"))
+          .filter(JsonNode::isTextual)
+          .map(reference -> key(reference.textValue()))
+          .findFirst();
+    }
+
+    boolean isAboutAnother(Set<String> patient) {
+      return type.equals("Patient")
+          ? !keys.isEmpty() && keys.stream().noneMatch(patient::contains)
+          : subject().filter(subject -> !patient.contains(subject)).isPresent();
+    }
+  }
+
+  /** Takes the resources out of their Bundles, within bounds. */
+  private static final class Opening {
+    private final Trail trail;
+    private final List<Sent> sent = new ArrayList<>();
+    private int place;
+
+    Opening(Trail trail) {
+      this.trail = trail;
+    }
+
+    List<Sent> open(List<JsonNode> resources) {
+      bounded(resources);
+      resources.forEach(resource -> open(resource, "", false));
+      return sent;
+    }
+
+    private void open(JsonNode resource, String fullUrl, boolean complete) {
+      if (!resource.path("resourceType").isTextual()) {
+        throw new NotFhir("a resource needs a resourceType, which is a text");
+      }
+      if (++place > MOST_RESOURCES) {
+        throw new NotFhir("a record holds at most " + MOST_RESOURCES + " resources");
+      }
+      String type = resource.path("resourceType").textValue();
+      if (type.equals("Bundle")) {
+        openBundle(resource);
+      } else {
+        sent.add(sent(resource, type, fullUrl, complete));
+      }
+    }
+
+    private void openBundle(JsonNode bundle) {
+      boolean partial = false;
+      for (JsonNode link : bundle.path("link")) {
+        partial |= link.path("relation").asText().equals("next");
+      }
+      if (partial) {
+        trail.leaveOut("Bundle#" + place, "link", Reason.INCOMPLETE);
+      }
+      boolean complete = bundle.path("type").asText().equals("searchset") && !partial;
+      for (JsonNode entry : bundle.path("entry")) {
+        if (entry.hasNonNull("resource")) {
+          open(entry.get("resource"), entry.path("fullUrl").asText(), complete);
+        }
+      }
+    }
+
+    private Sent sent(JsonNode resource, String type, String fullUrl, boolean complete) {
+      String id = resource.path("id").asText();
+      Optional<ObjectNode> shape = Shape.of(resource);
+      String told = shape.isPresent() ? type : "Resource";
+      boolean technical = shape.isPresent() && TECHNICAL_ID.matcher(id).matches() && !Bsn.in(id);
+      List<String> keys = new ArrayList<>();
+      if (!id.isEmpty()) {
+        keys.add(type + "/" + id);
+      }
+      if (!fullUrl.isEmpty() && !keys.contains(key(fullUrl))) {
+        keys.add(key(fullUrl));
+      }
+      return new Sent(
+          resource, shape, type, technical ? told + "/" + id : told + "#" + place, keys, complete);
+    }
+
+    private static void bounded(List<JsonNode> resources) {
+      Deque<JsonNode> level = new ArrayDeque<>(resources);
+      int nodes = 0;
+      for (int depth = 1; !level.isEmpty(); depth++) {
+        if (depth > DEEPEST) {
+          throw new NotFhir("a record is at most " + DEEPEST + " levels deep");
+        }
+        Deque<JsonNode> next = new ArrayDeque<>();
+        for (JsonNode node : level) {
+          nodes += 1 + node.size();
+          if (nodes > MOST_NODES) {
+            throw new NotFhir("a record holds at most " + MOST_NODES + " values");
+          }
+          node.forEach(
+              child -> {
+                if (child.isContainerNode()) {
+                  next.add(child);
+                }
+              });
+        }
+        level = next;
+      }
+    }
+  }
+}

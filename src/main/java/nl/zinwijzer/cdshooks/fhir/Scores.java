@@ -1,0 +1,149 @@
+package nl.zinwijzer.cdshooks.fhir;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
+import nl.zinwijzer.consultation.FourDklScale;
+import org.hl7.fhir.r4.model.DecimalType;
+import org.hl7.fhir.r4.model.IntegerType;
+import org.hl7.fhir.r4.model.Observation;
+import org.hl7.fhir.r4.model.Quantity;
+import org.hl7.fhir.r4.model.QuestionnaireResponse;
+import org.hl7.fhir.r4.model.QuestionnaireResponse.QuestionnaireResponseItemComponent;
+import org.hl7.fhir.r4.model.Type;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scores of the request: the scales of the 4DKL, as the items of a response that carry the name
+ * of the scale, or as observations. No published code stands for these scales, so the observations
+ * have a code system of the service's own.
+ */
+final class Scores {
+  /** The code system of the scales of the 4DKL. */
+  static final String SYSTEM = "urn:zinwijzer:4dkl";
+
+  private final Trail trail;
+  private final Map<FourDklScale, Score> newest = new EnumMap<>(FourDklScale.class);
+
+  Scores(Trail trail) {
+    this.trail = trail;
+  }
+
+  /** Reads the newest score of every scale. */
+  List<Part> read(PatientRecord record) {
+    record.all(QuestionnaireResponse.class).forEach(this::response);
+    record.all(Observation.class).forEach(this::observation);
+    List<Part> scores = new ArrayList<>();
+    newest.forEach(
+        (scale, score) ->
+            scores.add(
+                new Part()
+                    .put("instrument", FourDklScale.INSTRUMENT, score.origin())
+                    .put("scale", scale.code(), score.origin())
+                    .put("score", score.value(), score.origin())));
+    return scores;
+  }
+
+  /** The scale that an observation measures. */
+  static Optional<FourDklScale> scale(Observation observation) {
+    return Codes.in(observation.getCode(), SYSTEM).flatMap(Scores::named);
+  }
+
+  private static Optional<FourDklScale> named(String name) {
+    return Stream.of(FourDklScale.values())
+        .filter(scale -> scale.code().equals(name.toLowerCase(Locale.ROOT)))
+        .findFirst();
+  }
+
+  private void response(Found<QuestionnaireResponse> found) {
+    QuestionnaireResponse response = found.resource();
+    Entry entry = found.entry();
+    if (!isFourDkl(response.getQuestionnaire())) {
+      trail.leaveOut(entry, "questionnaire", Reason.UNKNOWN_CODE);
+      return;
+    }
+    QuestionnaireResponse.QuestionnaireResponseStatus status = response.getStatus();
+    if (status == QuestionnaireResponse.QuestionnaireResponseStatus.ENTEREDINERROR) {
+      trail.leaveOut(entry, "status", Reason.ENTERED_IN_ERROR);
+    } else if (status != QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED
+        && status != QuestionnaireResponse.QuestionnaireResponseStatus.AMENDED) {
+      trail.leaveOut(entry, "status", Reason.NOT_IN_FORCE);
+    } else {
+      trail
+          .recent(entry, "authored", Optional.of(response.getAuthoredElement()))
+          .ifPresent(day -> items(entry, response.getItem(), day));
+    }
+  }
+
+  private static boolean isFourDkl(@Nullable String questionnaire) {
+    return questionnaire != null && questionnaire.matches("(?i)(?:.*[/:])?4dkl(?:\\|.*)?");
+  }
+
+  private void items(Entry entry, List<QuestionnaireResponseItemComponent> items, LocalDate day) {
+    for (QuestionnaireResponseItemComponent item : items) {
+      items(entry, item.getItem(), day);
+      Optional<FourDklScale> scale = Optional.ofNullable(item.getLinkId()).flatMap(Scores::named);
+      if (scale.isPresent() && item.hasAnswer()) {
+        score(entry, "item", scale.get(), item.getAnswerFirstRep().getValue(), day);
+      }
+    }
+  }
+
+  private void observation(Found<Observation> found) {
+    Observation observation = found.resource();
+    Entry entry = found.entry();
+    Optional<FourDklScale> scale = scale(observation);
+    if (scale.isPresent() && Notes.told(observation, entry, trail)) {
+      trail
+          .recent(entry, "effective", Notes.effective(observation))
+          .ifPresent(day -> score(entry, "value", scale.get(), observation.getValue(), day));
+    }
+  }
+
+  private void score(
+      Entry entry, String element, FourDklScale scale, @Nullable Type value, LocalDate day) {
+    Optional<Integer> whole = whole(value);
+    if (whole.filter(score -> score >= 0 && score <= scale.highest()).isEmpty()) {
+      trail.leaveOut(entry, element, whole.isEmpty() ? Reason.MALFORMED : Reason.OUT_OF_RANGE);
+      return;
+    }
+    Score score = new Score(whole.get(), day, entry, element);
+    Score other = newest.get(scale);
+    if (other != null && !day.isAfter(other.day())) {
+      trail.leaveOut(entry, element, Reason.SUPERSEDED);
+      return;
+    }
+    if (other != null) {
+      trail.leaveOut(other.entry(), other.element(), Reason.SUPERSEDED);
+    }
+    newest.put(scale, score);
+  }
+
+  private static Optional<Integer> whole(@Nullable Type value) {
+    if (value instanceof IntegerType integer) {
+      return Optional.ofNullable(integer.getValue());
+    }
+    BigDecimal number =
+        value instanceof DecimalType decimal
+            ? decimal.getValue()
+            : value instanceof Quantity quantity ? quantity.getValue() : null;
+    try {
+      return Optional.ofNullable(number).map(BigDecimal::intValueExact);
+    } catch (ArithmeticException notWhole) {
+      return Optional.empty();
+    }
+  }
+
+  private record Score(int value, LocalDate day, Entry entry, String element) {
+    String origin() {
+      return entry.origin(element);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package nl.zinwijzer.cdshooks.fhir;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import nl.zinwijzer.consultation.Bsn;
+import org.hl7.fhir.r4.model.BaseDateTimeType;
+
+/**
+ * What is told of a mapping: what was left out and why. Reads the two kinds of values that may have
+ * to be left out for what they are: dates and words.
+ */
+final class Trail {
+  private static final ZoneId PRACTICE = ZoneId.of("Europe/Amsterdam");
+  private static final int OLDEST = 130;
+  private static final int MOST = 500;
+
+  /** Until a next review (project choice), what was noted or measured may still be so. */
+  private static final int RECENT_WEEKS = 6;
+
+  private static final int LONGEST_TEXT = 65_536;
+
+  private final Set<Unmapped> unmapped = new LinkedHashSet<>();
+  private final LocalDate today;
+
+  Trail(LocalDate today) {
+    this.today = today;
+  }
+
+  /** The date of the consultation. */
+  LocalDate today() {
+    return today;
+  }
+
+  /** Everything that was left out, each once. */
+  List<Unmapped> unmapped() {
+    return new ArrayList<>(unmapped);
+  }
+
+  void leaveOut(Entry entry, String element, Reason reason) {
+    leaveOut(entry.name(), element, reason);
+  }
+
+  void leaveOut(String resource, String element, Reason reason) {
+    if (unmapped.size() < MOST) {
+      unmapped.add(new Unmapped(resource, element, reason));
+    }
+  }
+
+  /** The day of a moment in the past, or today. */
+  Optional<LocalDate> day(Entry entry, String element, BaseDateTimeType moment) {
+    if (moment.getValue() == null) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = day(moment);
+    if (day.isEmpty()) {
+      leaveOut(entry, element, Reason.PARTIAL_DATE);
+    } else if (day.get().isAfter(today) || day.get().isBefore(today.minusYears(OLDEST))) {
+      leaveOut(entry, element, Reason.IMPLAUSIBLE_DATE);
+      return Optional.empty();
+    }
+    return day;
+  }
+
+  /**
+   * The day of something that counts as of now: the day of the consultation when it has no moment,
+   * empty when it is of long ago or of no clear day.
+   */
+  Optional<LocalDate> recent(
+      Entry entry, String element, Optional<? extends BaseDateTimeType> moment) {
+    if (moment.filter(told -> told.getValue() != null).isEmpty()) {
+      return Optional.of(today);
+    }
+    Optional<LocalDate> day = day(entry, element, moment.get());
+    if (day.filter(date -> date.isBefore(today.minusWeeks(RECENT_WEEKS))).isPresent()) {
+      leaveOut(entry, element, Reason.EARLIER_CONTACT);
+      return Optional.empty();
+    }
+    return day;
+  }
+
+  /** The day of a moment, whenever it is; empty without a day. */
+  static Optional<LocalDate> day(BaseDateTimeType moment) {
+    if (moment.getValue() == null) {
+      return Optional.empty();
+    }
+    try {
+      return switch (moment.getPrecision()) {
+        case YEAR, MONTH -> Optional.empty();
+        case DAY -> Optional.of(LocalDate.parse(moment.getValueAsString()));
+        default -> Optional.of(moment.getValue().toInstant().atZone(PRACTICE).toLocalDate());
+      };
+    } catch (DateTimeException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** Words that a request may hold: without citizen service numbers, and not too many. */
+  Optional<String> words(Entry entry, String element, String sent, int longest) {
+    if (sent.isBlank()) {
+      return Optional.empty();
+    }
+    if (sent.length() > longest) {
+      leaveOut(entry, element, Reason.TOO_LONG);
+      return Optional.empty();
+    }
+    if (sent.codePoints().anyMatch(Trail::unreadable)) {
+      leaveOut(entry, element, Reason.MALFORMED);
+      return Optional.empty();
+    }
+    if (!Bsn.in(sent)) {
+      return Optional.of(sent);
+    }
+    leaveOut(entry, element, Reason.BSN);
+    return Optional.of(Bsn.masked(sent));
+  }
+
+  /** A text of the consultation. */
+  Optional<String> text(Entry entry, String element, String sent) {
+    return words(entry, element, sent, LONGEST_TEXT);
+  }
+
+  private static boolean unreadable(int character) {
+    return character == 0 || Character.getType(character) == Character.SURROGATE;
+  }
+}

@@ -3,6 +3,7 @@ package nl.zinwijzer.cdshooks.fhir;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zinwijzer.consultation.CodeSystem;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
@@ -31,25 +32,33 @@ final class Codes {
   /** The code of a complaint in the words of the contract. */
   record ComplaintCode(CodeSystem system, String code) {}
 
-  /** The code of a complaint, ICPC before SNOMED CT, or why there is none. */
-  static Optional<ComplaintCode> complaint(
-      List<CodeableConcept> concepts, Entry entry, String element, Trail trail) {
-    boolean known = false;
-    for (CodeSystem system : CodeSystem.values()) {
-      for (CodeableConcept concept : concepts) {
-        for (Coding coding : concept.getCoding()) {
-          if (coding.hasCode() && system == COMPLAINTS.get(coding.getSystem())) {
-            known = true;
-            Optional<String> code = system.wellFormed(coding.getCode());
-            if (code.isPresent()) {
-              return Optional.of(new ComplaintCode(system, code.get()));
-            }
-          }
-        }
-      }
-    }
-    trail.leaveOut(entry, element, known ? Reason.MALFORMED_CODE : Reason.UNKNOWN_SYSTEM);
-    return Optional.empty();
+  /** The code of a complaint, ICPC before SNOMED CT. */
+  static Optional<ComplaintCode> complaint(List<CodeableConcept> concepts) {
+    return Stream.of(CodeSystem.values())
+        .flatMap(
+            system ->
+                codes(concepts, system)
+                    .flatMap(code -> system.wellFormed(code).stream())
+                    .map(code -> new ComplaintCode(system, code)))
+        .findFirst();
+  }
+
+  /** Why there is no code of a complaint. */
+  static Reason without(List<CodeableConcept> concepts) {
+    return Stream.of(CodeSystem.values()).anyMatch(system -> codes(concepts, system).count() > 0)
+        ? Reason.MALFORMED_CODE
+        : Reason.UNKNOWN_SYSTEM;
+  }
+
+  private static Stream<String> codes(List<CodeableConcept> concepts, CodeSystem system) {
+    return concepts.stream()
+        .flatMap(concept -> concept.getCoding().stream())
+        .filter(
+            coding ->
+                coding.hasCode()
+                    && coding.hasSystem()
+                    && system == COMPLAINTS.get(coding.getSystem()))
+        .map(Coding::getCode);
   }
 
   /** Whether one of the codings is this code. */

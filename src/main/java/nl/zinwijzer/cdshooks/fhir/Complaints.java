@@ -74,10 +74,9 @@ final class Complaints {
     return record.find(condition, Condition.class).map(found -> byCondition.get(found.entry()));
   }
 
-  /** The complaint with one of these codes; nothing is said about codes that are not there. */
-  Optional<Part> with(List<CodeableConcept> concepts, Entry entry) {
-    return Codes.complaint(concepts, entry, "reasonCode", new Trail(trail.today()))
-        .flatMap(this::with);
+  /** The complaint with this code. */
+  Optional<Part> with(CodeableConcept concept) {
+    return Codes.complaint(List.of(concept)).flatMap(this::with);
   }
 
   private Optional<Part> with(ComplaintCode code) {
@@ -90,13 +89,22 @@ final class Complaints {
   }
 
   /** Adds what this contact is about, unless the record has it as a complaint already. */
-  void ofThisContact(List<CodeableConcept> concepts, Entry entry, String element) {
-    Codes.complaint(concepts, entry, element, trail)
+  void ofThisContact(CodeableConcept concept, Entry entry, String element) {
+    code(List.of(concept), entry, element)
         .filter(code -> with(code).filter(known -> !isHistory(known)).isEmpty())
         .ifPresent(
             code ->
                 index(
                     begin(code, entry, element).put("role", ACTIVE, entry.origin(element)), code));
+  }
+
+  private Optional<ComplaintCode> code(
+      List<CodeableConcept> concepts, Entry entry, String element) {
+    Optional<ComplaintCode> code = Codes.complaint(concepts);
+    if (code.isEmpty()) {
+      trail.leaveOut(entry, element, Codes.without(concepts));
+    }
+    return code;
   }
 
   private static boolean isHistory(Part complaint) {
@@ -121,8 +129,7 @@ final class Complaints {
       trail.leaveOut(entry, "verificationStatus", doubt.get());
       return;
     }
-    Optional<ComplaintCode> code =
-        Codes.complaint(List.of(condition.getCode()), entry, "code", trail);
+    Optional<ComplaintCode> code = code(List.of(condition.getCode()), entry, "code");
     if (code.isEmpty()) {
       return;
     }
@@ -189,7 +196,7 @@ final class Complaints {
       of(diagnosis.getCondition()).ifPresent(members::add);
     }
     if (episode.getDiagnosis().isEmpty() && PatientFact.in(episode.getType()).isEmpty()) {
-      Codes.complaint(episode.getType(), entry, "type", trail)
+      code(episode.getType(), entry, "type")
           .ifPresent(code -> members.add(begin(code, entry, "type")));
     }
     members.forEach(complaint -> join(complaint, entry, role.get(), episode));
@@ -243,7 +250,7 @@ final class Complaints {
 
   private void reasons(Found<Encounter> found) {
     for (CodeableConcept reason : found.resource().getReasonCode()) {
-      ofThisContact(List.of(reason), found.entry(), "reasonCode");
+      ofThisContact(reason, found.entry(), "reasonCode");
     }
   }
 }

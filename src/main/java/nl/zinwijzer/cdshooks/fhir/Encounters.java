@@ -95,7 +95,7 @@ final class Encounters {
         .flatMap(diagnosis -> complaints.of(diagnosis.getCondition()).stream())
         .forEach(complaint -> add(complaint, about, counted));
     encounter.getReasonCode().stream()
-        .flatMap(reason -> complaints.with(List.of(reason), found.entry()).stream())
+        .flatMap(reason -> complaints.with(reason).stream())
         .forEach(complaint -> add(complaint, about, counted));
     encounter.getEpisodeOfCare().stream()
         .flatMap(episode -> complaints.ofEpisode(episode).stream())

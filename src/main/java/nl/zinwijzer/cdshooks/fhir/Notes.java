@@ -95,7 +95,7 @@ final class Notes {
           .forEach(
               code ->
                   complaints.ofThisContact(
-                      List.of((CodeableConcept) code), entry, "section E code-icpc-1-nl"));
+                      (CodeableConcept) code, entry, "section E code-icpc-1-nl"));
     }
   }
 
@@ -156,7 +156,7 @@ final class Notes {
           .forEach(
               component ->
                   complaints.ofThisContact(
-                      List.of(component.getValueCodeableConcept()), entry, "component"));
+                      component.getValueCodeableConcept(), entry, "component"));
     }
   }
 

@@ -78,7 +78,7 @@ final class Shape {
           Map.entry("CarePlan", Set.of("status", "category", "period", "activity")),
           Map.entry("Consent", Set.of("status", "scope", "category", "dateTime", "provision")),
           Map.entry("Flag", Set.of("status", "code", "period")),
-          Map.entry("RelatedPerson", Set.of("relationship")));
+          Map.entry("RelatedPerson", Set.of()));
 
   /** The names of STU3 that R4 gave up, by type. */
   private static final Map<String, Map<String, String>> RENAMED =

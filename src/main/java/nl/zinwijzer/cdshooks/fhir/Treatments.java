@@ -91,8 +91,7 @@ final class Treatments {
     Optional<Part> complaint =
         Stream.concat(
                 references.stream().flatMap(reference -> complaints.of(reference).stream()),
-                reasons.stream()
-                    .flatMap(reason -> complaints.with(List.of(reason), entry).stream()))
+                reasons.stream().flatMap(reason -> complaints.with(reason).stream()))
             .findFirst();
     if (complaint.isEmpty()) {
       trail.leaveOut(entry, "reason", Reason.NOT_TIED);

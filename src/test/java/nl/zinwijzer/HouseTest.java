@@ -126,6 +126,31 @@ class HouseTest {
   }
 
   @Test
+  void onlyTheMappingOfRecordsTouchesFhirStructures() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(HOUSE + "cdshooks.fhir..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ca.uhn..", "org.hl7..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theMappingOfRecordsKnowsNothingOfTheDoorItServes() {
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + "cdshooks.fhir..")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("nl.zinwijzer..")
+                .and(
+                    JavaClass.Predicates.resideOutsideOfPackages(
+                        HOUSE + "cdshooks.fhir..", HOUSE + "consultation..", HOUSE + "advice..")))
+        .check(CLASSES);
+  }
+
+  @Test
   void noClassIsNamedAfterNothing() {
     noClasses()
         .should()

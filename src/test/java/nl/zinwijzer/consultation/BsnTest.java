@@ -2,7 +2,13 @@ package nl.zinwijzer.consultation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BsnTest {
@@ -72,5 +78,33 @@ class BsnTest {
     assertThat(Bsn.in(date)).isFalse();
     assertThat(Bsn.in(String.join("", parts))).isFalse();
     assertThat(Bsn.in(parts[2] + "-" + parts[1] + "-" + parts[0])).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'BSN 123456782, kamer 12', 'BSN xxxxxxxxx, kamer 12'",
+    "1234.56.782, xxxx.xx.xxx",
+    "123 456 782, xxx xxx xxx",
+    "123456782-01, xxxxxxxxx-xx",
+    "op 12-03-2026 gaf zij 123456782 door, op 12-03-2026 gaf zij xxxxxxxxx door",
+    "1234567８2, xxxxxxxxx",
+    "RR 140/80, RR 140/80"
+  })
+  void isMaskedWithTheDigitsAroundIt(String text, String masked) {
+    assertThat(Bsn.masked(text)).isEqualTo(masked);
+  }
+
+  @Property(tries = 2_000)
+  void isNeverLeftInAMaskedText(@ForAll("almostNumbers") String text) {
+    assertThat(Bsn.in(Bsn.masked(text))).isFalse();
+    assertThat(Bsn.masked(text)).hasSameSizeAs(text);
+  }
+
+  @Provide
+  Arbitrary<String> almostNumbers() {
+    return Arbitraries.of("1", "2", "3", "4", "5", "6", "7", "8", " ", ".", "-", "٣", "𝟚", "x")
+        .list()
+        .ofMaxSize(40)
+        .map(parts -> String.join("", parts));
   }
 }

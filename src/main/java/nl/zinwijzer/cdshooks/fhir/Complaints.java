@@ -215,7 +215,8 @@ final class Complaints {
 
   /** What the complaint itself does not tell, its episode tells. */
   private void join(Part complaint, Entry entry, String role, EpisodeOfCare episode) {
-    String key = episodes.computeIfAbsent(entry, begun -> "episode-" + (episodes.size() + 1));
+    String key =
+        episodes.computeIfAbsent(entry, begun -> "episode-of-care-" + (episodes.size() + 1));
     complaint.put("episode", key, entry.name());
     firstOfEpisode.putIfAbsent(key, complaint);
     complaint.put("role", role, entry.origin("status"));

@@ -1,6 +1,7 @@
 package nl.zinwijzer.cdshooks.fhir;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
@@ -49,7 +50,10 @@ final class PatientFacts {
     record.all(CarePlan.class).forEach(this::plan);
     record.all(ServiceRequest.class).forEach(this::referral);
     record.all(Consent.class).forEach(this::consent);
-    record.all(Observation.class).forEach(this::observation);
+    record
+        .all(Observation.class)
+        .sorted(Comparator.comparing(PatientFacts::day, Comparator.reverseOrder()))
+        .forEach(this::observation);
     record
         .all(RelatedPerson.class)
         .forEach(found -> trail.leaveOut(found.entry(), "relationship", Reason.NO_FACT));
@@ -187,10 +191,15 @@ final class PatientFacts {
       }
     } else if (!observation.hasValueBooleanType()) {
       trail.leaveOut(entry, "value", Reason.MALFORMED);
-    } else if (Notes.told(observation, entry, trail)) {
+    } else if (Notes.told(observation, entry, trail)
+        && trail.recent(entry, "effective", Notes.effective(observation)).isPresent()) {
       boolean so = observation.getValueBooleanType().booleanValue();
       patient.put(fact.get().member(), so ? YES : NO, entry.origin("value"));
     }
+  }
+
+  private static LocalDate day(Found<Observation> found) {
+    return Notes.effective(found.resource()).flatMap(Trail::day).orElse(LocalDate.MAX);
   }
 
   /** Whether a period runs on the day of the consultation; one without an end goes on. */

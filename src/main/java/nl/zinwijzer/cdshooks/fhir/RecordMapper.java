@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zinwijzer.consultation.ConsultationReader;
 
 /**
  * Puts what a FHIR record tells into a request of the native contract. Nothing is guessed: what is
@@ -17,6 +18,7 @@ public final class RecordMapper {
   private static final int MOST_SCORES = 50;
   private static final int MOST_TEXTS = 100;
 
+  private final ConsultationReader reader = new ConsultationReader();
   private final ResourceParser parser = new ResourceParser();
 
   /**
@@ -42,6 +44,7 @@ public final class RecordMapper {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     Map<String, String> origins = new HashMap<>();
     request.writeTo(body, "", origins);
+    new ConsultationForm(reader, trail).read(record, body, origins);
     return new Mapped(body, trail.unmapped(), origins);
   }
 

@@ -38,7 +38,10 @@ final class Scores {
 
   /** Reads the newest score of every scale. */
   List<Part> read(PatientRecord record) {
-    record.all(QuestionnaireResponse.class).forEach(this::response);
+    record
+        .all(QuestionnaireResponse.class)
+        .filter(found -> !ConsultationForm.is(found.resource()))
+        .forEach(this::response);
     record.all(Observation.class).forEach(this::observation);
     List<Part> scores = new ArrayList<>();
     newest.forEach(

@@ -97,6 +97,10 @@ final class Treatments {
       trail.leaveOut(entry, "reason", Reason.NOT_TIED);
       return;
     }
+    if (complaint.get().count("treatments") == MOST) {
+      trail.leaveOut(entry, "reason", Reason.TOO_MANY);
+      return;
+    }
     Optional<String> words = name.flatMap(sent -> trail.words(entry, element, sent, LONGEST_NAME));
     if (words.isEmpty()) {
       trail.leaveOut(entry, element, Reason.UNKNOWN_CODE);

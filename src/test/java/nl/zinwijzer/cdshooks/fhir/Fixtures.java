@@ -30,7 +30,8 @@ final class Fixtures {
           "care-plan",
           "consent",
           "flag",
-          "related-person");
+          "related-person",
+          "consultation-form");
   static final JsonMapper JSON = new JsonMapper();
 
   private static final ConsultationReader READER = new ConsultationReader();

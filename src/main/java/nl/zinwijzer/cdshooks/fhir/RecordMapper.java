@@ -1,8 +1,12 @@
 package nl.zinwijzer.cdshooks.fhir;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +21,9 @@ public final class RecordMapper {
   private static final int MOST_COMPLAINTS = 100;
   private static final int MOST_SCORES = 50;
   private static final int MOST_TEXTS = 100;
+  private static final String MADE_UP = "warm-up.json";
+  private static final LocalDate MADE_UP_DAY = LocalDate.of(2026, 11, 21);
+  private static final int WARMING = 1_000;
 
   private final ConsultationReader reader = new ConsultationReader();
   private final ResourceParser parser = new ResourceParser();
@@ -46,6 +53,21 @@ public final class RecordMapper {
     request.writeTo(body, "", origins);
     new ConsultationForm(reader, trail).read(record, body, origins);
     return new Mapped(body, trail.unmapped(), origins);
+  }
+
+  /**
+   * Maps a made-up record until the JVM knows the way, so that the first real one does not wait.
+   */
+  public void warm() {
+    JsonNode made;
+    try (InputStream record = RecordMapper.class.getResourceAsStream(MADE_UP)) {
+      made = new ObjectMapper().readTree(record);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    for (int done = 0; done < WARMING; done++) {
+      map(List.of(made), MADE_UP_DAY);
+    }
   }
 
   private static void add(Part request, String list, List<Part> parts, int most, Trail trail) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.zinwijzer.consultation.Reading;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,17 @@ class RecordMapperTest {
         .allSatisfy(pointer -> assertThat(mapped.request().at(pointer).isMissingNode()).isFalse());
     assertThat(Fixtures.reading(mapped.request())).isInstanceOf(Reading.Understood.class);
     assertThat(mapped.toString()).doesNotContain("123456782", "Fictief");
+  }
+
+  @Test
+  void theMadeUpRecordGoesTheWholeWay() {
+    mapper.warm();
+
+    Mapped mapped = map(Fixtures.read("warm-up.json"));
+    assertThat(mapped.unmapped()).isEmpty();
+    assertThat(mapped.request())
+        .hasSize(Fixtures.read("native.json").size() - 1)
+        .isEqualTo(map(Fixtures.read("stu3/consultation.json")).request());
   }
 
   private Mapped map(JsonNode... resources) {

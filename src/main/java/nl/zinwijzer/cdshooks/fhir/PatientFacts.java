@@ -129,11 +129,17 @@ final class PatientFacts {
     } else if (!isGv(referral.getCode())) {
       trail.leaveOut(entry, "code", Reason.UNKNOWN_CODE);
     } else if (referral.getStatus() != ServiceRequest.ServiceRequestStatus.ACTIVE
+        || !ordered(referral)
         || !begun(referral)) {
       trail.leaveOut(entry, "status", Reason.NOT_IN_FORCE);
     } else {
       inTreatmentWithGv(entry, "code");
     }
+  }
+
+  private static boolean ordered(ServiceRequest referral) {
+    ServiceRequest.ServiceRequestIntent intent = referral.getIntent();
+    return intent != null && String.valueOf(intent.toCode()).endsWith("order");
   }
 
   private boolean begun(ServiceRequest referral) {

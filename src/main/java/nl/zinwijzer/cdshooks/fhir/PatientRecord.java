@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.consultation.Bsn;
 import org.hl7.fhir.r4.model.Reference;
@@ -45,16 +46,27 @@ final class PatientRecord {
     List<Sent> sent = new Opening(trail).open(resources);
     PatientRecord record = new PatientRecord();
     @Nullable Set<String> patient = patient(sent);
+    Set<String> searched =
+        sent.stream()
+            .filter(Sent::complete)
+            .flatMap(one -> one.keys().stream())
+            .collect(Collectors.toSet());
     Set<String> seen = new HashSet<>();
     for (Sent one : sent) {
-      if (one.keys().stream().allMatch(seen::add) || one.keys().isEmpty()) {
-        record.add(one, patient, parser, trail);
+      if (one.keys().stream().allMatch(seen::add)) {
+        boolean complete = one.complete() || one.keys().stream().anyMatch(searched::contains);
+        record.add(one, complete, patient, parser, trail);
       }
     }
     return record;
   }
 
-  private void add(Sent sent, @Nullable Set<String> patient, ResourceParser parser, Trail trail) {
+  private void add(
+      Sent sent,
+      boolean complete,
+      @Nullable Set<String> patient,
+      ResourceParser parser,
+      Trail trail) {
     Optional<ObjectNode> shape = sent.shape();
     if (shape.isEmpty()) {
       trail.leaveOut(sent.name(), "resourceType", Reason.UNKNOWN_RESOURCE);
@@ -68,7 +80,7 @@ final class PatientRecord {
         trail.leaveOut(sent.name(), shape.get().path("resourceType").asText(), Reason.MALFORMED);
         return;
       }
-      Entry entry = new Entry(sent.name(), resource.get(), sent.complete());
+      Entry entry = new Entry(sent.name(), resource.get(), complete);
       entries.add(entry);
       sent.keys().forEach(key -> byKey.put(key, entry));
     }

@@ -76,7 +76,7 @@ final class Shape {
               "ServiceRequest",
               Set.of("status", "intent", "code", "occurrenceDateTime", "occurrencePeriod")),
           Map.entry("CarePlan", Set.of("status", "category", "period", "activity")),
-          Map.entry("Consent", Set.of("status", "scope", "category", "dateTime", "provision")),
+          Map.entry("Consent", Set.of("status", "category", "provision")),
           Map.entry("Flag", Set.of("status", "code", "period")),
           Map.entry("RelatedPerson", Set.of()));
 

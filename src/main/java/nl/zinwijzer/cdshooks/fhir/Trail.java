@@ -18,7 +18,7 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
 final class Trail {
   private static final ZoneId PRACTICE = ZoneId.of("Europe/Amsterdam");
   private static final int OLDEST = 130;
-  private static final int MOST = 500;
+  private static final int MOST = 499;
 
   /** Until a next review (project choice), what was noted or measured may still be so. */
   private static final int RECENT_WEEKS = 6;
@@ -49,6 +49,8 @@ final class Trail {
   void leaveOut(String resource, String element, Reason reason) {
     if (unmapped.size() < MOST) {
       unmapped.add(new Unmapped(resource, element, reason));
+    } else {
+      unmapped.add(new Unmapped("Bundle", "entry", Reason.TOO_MANY));
     }
   }
 

@@ -202,6 +202,37 @@ class HostileRecordsTest {
   }
 
   @Test
+  void anEncounterThatAlsoCameAloneIsCountedOnce() {
+    JsonNode alone =
+        json(
+            "{'resourceType':'Encounter','id':'1','status':'in-progress',"
+                + "'period':{'start':'2026-11-21'}}");
+    ObjectNode search = within((ObjectNode) alone).put("type", "searchset");
+    assertThat(map(alone).request().has("contact")).isFalse();
+    assertThat(map(alone, search).request().at("/contact/contactsLast12Months").asInt())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void aProposedReferralIsNoCare() {
+    String referral =
+        "{'resourceType':'ServiceRequest','id':'1','status':'active','intent':'%s',"
+            + "'occurrenceDateTime':'2026-11-01','code':{'coding':["
+            + "{'system':'urn:zinwijzer:partner','code':'geestelijk_verzorger'}]}}";
+    assertThat(map(json(referral.formatted("proposal"))).request().has("patient")).isFalse();
+    assertThat(map(json(referral.formatted("order"))).request().has("patient")).isTrue();
+  }
+
+  @Test
+  void whatIsSaidOfARecordHasAnEnd() {
+    List<JsonNode> strangers =
+        IntStream.range(0, 4_000).mapToObj(i -> json("{'resourceType':'Unknown'}")).toList();
+    assertThat(mapper.map(strangers, TODAY).unmapped())
+        .hasSize(500)
+        .endsWith(new Unmapped("Bundle", "entry", Reason.TOO_MANY));
+  }
+
+  @Test
   void momentsAreDaysInTheNetherlands() {
     Mapped mapped =
         map(

@@ -192,7 +192,7 @@ final class PatientFacts {
     Observation observation = found.resource();
     Optional<PatientFact> fact = PatientFact.in(List.of(observation.getCode()));
     if (fact.isEmpty()) {
-      if (Notes.line(observation.getCode()).isEmpty() && Scores.scale(observation).isEmpty()) {
+      if (Notes.line(observation.getCode()).isEmpty() && !Scores.measures(observation)) {
         trail.leaveOut(entry, "code", Reason.UNKNOWN_CODE);
       }
     } else if (!observation.hasValueBooleanType()) {

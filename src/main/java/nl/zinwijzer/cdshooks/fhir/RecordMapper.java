@@ -23,7 +23,7 @@ public final class RecordMapper {
   private static final int MOST_TEXTS = 100;
   private static final String MADE_UP = "warm-up.json";
   private static final LocalDate MADE_UP_DAY = LocalDate.of(2026, 11, 21);
-  private static final int WARMING = 1_000;
+  private static final int WARMING = 200;
 
   private final ConsultationReader reader = new ConsultationReader();
   private final ResourceParser parser = new ResourceParser();

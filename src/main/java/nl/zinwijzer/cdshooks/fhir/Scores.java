@@ -3,7 +3,7 @@ package nl.zinwijzer.cdshooks.fhir;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,16 +21,24 @@ import org.hl7.fhir.r4.model.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scores of the request: the scales of the 4DKL, as the items of a response that carry the name
- * of the scale, or as observations. No published code stands for these scales, so the observations
- * have a code system of the service's own.
+ * The scores of the request: the scales of the 4DKL and the total of the DS-II (knowledge 1.5), as
+ * the items of a response that carry the name of the scale, or as observations. No published code
+ * stands for these scales, so the observations have a code system of the service's own.
  */
 final class Scores {
-  /** The code system of the scales of the 4DKL. */
-  static final String SYSTEM = "urn:zinwijzer:4dkl";
+  /** The code system of the scales: instrument and scale, such as "4dkl_depression". */
+  static final String SYSTEM = "urn:zinwijzer:scale";
+
+  private static final int HIGHEST = 10_000;
+  private static final List<Scale> SCALES =
+      Stream.concat(
+              Stream.of(FourDklScale.values())
+                  .map(scale -> new Scale(FourDklScale.INSTRUMENT, scale.code(), scale.highest())),
+              Stream.of(new Scale("ds_ii", "total", HIGHEST)))
+          .toList();
 
   private final Trail trail;
-  private final Map<FourDklScale, Score> newest = new EnumMap<>(FourDklScale.class);
+  private final Map<Scale, Score> newest = new HashMap<>();
 
   Scores(Trail trail) {
     this.trail = trail;
@@ -44,31 +52,34 @@ final class Scores {
         .forEach(this::response);
     record.all(Observation.class).forEach(this::observation);
     List<Part> scores = new ArrayList<>();
-    newest.forEach(
-        (scale, score) ->
-            scores.add(
-                new Part()
-                    .put("instrument", FourDklScale.INSTRUMENT, score.origin())
-                    .put("scale", scale.code(), score.origin())
-                    .put("score", score.value(), score.origin())));
+    for (Scale scale : SCALES) {
+      Score score = newest.get(scale);
+      if (score != null) {
+        scores.add(
+            new Part()
+                .put("instrument", scale.instrument(), score.origin())
+                .put("scale", scale.name(), score.origin())
+                .put("score", score.value(), score.origin()));
+      }
+    }
     return scores;
   }
 
-  /** The scale that an observation measures. */
-  static Optional<FourDklScale> scale(Observation observation) {
-    return Codes.in(observation.getCode(), SYSTEM).flatMap(Scores::named);
+  /** Whether an observation measures one of the scales. */
+  static boolean measures(Observation observation) {
+    return scale(observation).isPresent();
   }
 
-  private static Optional<FourDklScale> named(String name) {
-    return Stream.of(FourDklScale.values())
-        .filter(scale -> scale.code().equals(name.toLowerCase(Locale.ROOT)))
-        .findFirst();
+  private static Optional<Scale> scale(Observation observation) {
+    return Codes.in(observation.getCode(), SYSTEM)
+        .flatMap(code -> SCALES.stream().filter(scale -> scale.code().equals(code)).findFirst());
   }
 
   private void response(Found<QuestionnaireResponse> found) {
     QuestionnaireResponse response = found.resource();
     Entry entry = found.entry();
-    if (!isFourDkl(response.getQuestionnaire())) {
+    List<Scale> scales = scales(response.getQuestionnaire());
+    if (scales.isEmpty()) {
       trail.leaveOut(entry, "questionnaire", Reason.UNKNOWN_CODE);
       return;
     }
@@ -81,28 +92,39 @@ final class Scores {
     } else {
       trail
           .recent(entry, "authored", Optional.of(response.getAuthoredElement()))
-          .ifPresent(day -> items(entry, response.getItem(), day));
+          .ifPresent(day -> items(entry, response.getItem(), scales, day));
     }
   }
 
-  private static boolean isFourDkl(@Nullable String questionnaire) {
-    return questionnaire != null && questionnaire.matches("(?i)(?:.*[/:])?4dkl(?:\\|.*)?");
+  /** The scales of a questionnaire, by the end of its address. */
+  private static List<Scale> scales(@Nullable String questionnaire) {
+    String address = String.valueOf(questionnaire).split("\\|", 2)[0];
+    String name =
+        address
+            .substring(Math.max(address.lastIndexOf('/'), address.lastIndexOf(':')) + 1)
+            .toLowerCase(Locale.ROOT)
+            .replace('-', '_');
+    return SCALES.stream().filter(scale -> scale.instrument().equals(name)).toList();
   }
 
-  private void items(Entry entry, List<QuestionnaireResponseItemComponent> items, LocalDate day) {
+  private void items(
+      Entry entry,
+      List<QuestionnaireResponseItemComponent> items,
+      List<Scale> scales,
+      LocalDate day) {
     for (QuestionnaireResponseItemComponent item : items) {
-      items(entry, item.getItem(), day);
-      Optional<FourDklScale> scale = Optional.ofNullable(item.getLinkId()).flatMap(Scores::named);
-      if (scale.isPresent() && item.hasAnswer()) {
-        score(entry, "item", scale.get(), item.getAnswerFirstRep().getValue(), day);
-      }
+      items(entry, item.getItem(), scales, day);
+      String link = String.valueOf(item.getLinkId()).toLowerCase(Locale.ROOT);
+      scales.stream()
+          .filter(scale -> scale.name().equals(link) && item.hasAnswer())
+          .forEach(scale -> score(entry, "item", scale, item.getAnswerFirstRep().getValue(), day));
     }
   }
 
   private void observation(Found<Observation> found) {
     Observation observation = found.resource();
     Entry entry = found.entry();
-    Optional<FourDklScale> scale = scale(observation);
+    Optional<Scale> scale = scale(observation);
     if (scale.isPresent() && Notes.told(observation, entry, trail)) {
       trail
           .recent(entry, "effective", Notes.effective(observation))
@@ -111,7 +133,7 @@ final class Scores {
   }
 
   private void score(
-      Entry entry, String element, FourDklScale scale, @Nullable Type value, LocalDate day) {
+      Entry entry, String element, Scale scale, @Nullable Type value, LocalDate day) {
     Optional<Integer> whole = whole(value);
     if (whole.filter(score -> score >= 0 && score <= scale.highest()).isEmpty()) {
       trail.leaveOut(entry, element, whole.isEmpty() ? Reason.MALFORMED : Reason.OUT_OF_RANGE);
@@ -147,6 +169,13 @@ final class Scores {
   private record Score(int value, LocalDate day, Entry entry, String element) {
     String origin() {
       return entry.origin(element);
+    }
+  }
+
+  /** A scale of an instrument, with its highest score. */
+  private record Scale(String instrument, String name, int highest) {
+    String code() {
+      return instrument + "_" + name;
     }
   }
 }

@@ -22,7 +22,7 @@ import nl.zinwijzer.consultation.Reading;
 import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
 import nl.zinwijzer.ledger.Request;
-import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.security.Caller;
 
 /** Gives advice on a consultation. */
 @Controller("/advice")
@@ -42,7 +42,7 @@ final class AdviceResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
-  HttpResponse<?> advise(HttpRequest<?> request, @Body @Nullable byte[] body) {
+  HttpResponse<?> advise(HttpRequest<?> request, Caller caller, @Body @Nullable byte[] body) {
     Language language = Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     LocalDate today = LocalDate.now(clock.withZone(PRACTICE));
     Reading reading = reader.read(body == null ? new byte[0] : body, today);
@@ -55,7 +55,8 @@ final class AdviceResource {
     Reading.Understood understood = (Reading.Understood) reading;
     Decided decided =
         decisions.decide(
-            new Request(understood.consultation(), understood.canonical(), language, Scope.LOCAL));
+            new Request(
+                understood.consultation(), understood.canonical(), language, caller.client()));
     return HttpResponse.ok(decided.decision().answer())
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.code())

@@ -19,7 +19,7 @@ import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
 import nl.zinwijzer.ledger.Reading;
 import nl.zinwijzer.ledger.ReplyJson;
-import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.security.Caller;
 
 /** Gives decisions back as they were answered, and explains them. */
 @Controller("/decisions/{id}")
@@ -35,14 +35,14 @@ final class DecisionResource {
   }
 
   @Get
-  HttpResponse<byte[]> decision(String id) {
-    Decided decided = read(id, Reading.Purpose.ANSWER);
+  HttpResponse<byte[]> decision(Caller caller, String id) {
+    Decided decided = read(caller, id, Reading.Purpose.ANSWER);
     return ok(decided.reply(), decided.decision().answer());
   }
 
   @Get("/explanation")
-  HttpResponse<byte[]> explanation(String id) {
-    Decided decided = read(id, Reading.Purpose.EXPLANATION);
+  HttpResponse<byte[]> explanation(Caller caller, String id) {
+    Decided decided = read(caller, id, Reading.Purpose.EXPLANATION);
     Reply reply = decided.reply();
     Account account =
         decisions
@@ -51,12 +51,12 @@ final class DecisionResource {
     return ok(reply, ReplyJson.write(DecisionExplanation.of(reply, account)));
   }
 
-  private Decided read(String id, Reading.Purpose purpose) {
+  private Decided read(Caller caller, String id, Reading.Purpose purpose) {
     Decided decided =
         decisions
-            .find(id, Scope.of(Scope.LOCAL))
+            .find(id, caller.scope())
             .orElseThrow(() -> new HttpStatusException(HttpStatus.NOT_FOUND, "no such decision"));
-    access.record(id, Scope.LOCAL, purpose);
+    access.record(id, caller.person(), purpose);
     return decided;
   }
 

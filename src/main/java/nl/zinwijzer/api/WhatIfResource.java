@@ -38,11 +38,11 @@ import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
 import nl.zinwijzer.ledger.Reading;
 import nl.zinwijzer.ledger.ReplyJson;
-import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.security.Caller;
 
 /** Explains why a decision is not another one, and what would have made it so. */
 @Controller("/decisions/{id}")
@@ -63,6 +63,7 @@ final class WhatIfResource {
   @Get("/why-not{?rule,level,signal,topic}")
   HttpResponse<byte[]> whyNot(
       HttpRequest<?> request,
+      Caller caller,
       String id,
       @QueryValue @Nullable String rule,
       @QueryValue @Nullable String level,
@@ -72,7 +73,7 @@ final class WhatIfResource {
       throw new HttpStatusException(HttpStatus.BAD_REQUEST, "ask for one thing");
     }
     Language language = language(request);
-    Decided decided = read(id, Reading.Purpose.EXPLANATION);
+    Decided decided = read(caller, id, Reading.Purpose.EXPLANATION);
     Consultation consultation = consultation(decided);
     WhyNotAnswer answer =
         rules.use(
@@ -114,9 +115,10 @@ final class WhatIfResource {
 
   @Post("/what-if")
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-  HttpResponse<?> whatIf(HttpRequest<?> request, String id, @Body @Nullable byte[] patch) {
+  HttpResponse<?> whatIf(
+      HttpRequest<?> request, Caller caller, String id, @Body @Nullable byte[] patch) {
     Language language = language(request);
-    Decided decided = read(id, Reading.Purpose.WHAT_IF);
+    Decided decided = read(caller, id, Reading.Purpose.WHAT_IF);
     var reading =
         WhatIf.read(reader, decided.decision().request(), patch == null ? new byte[0] : patch);
     if (reading instanceof nl.zinwijzer.consultation.Reading.Malformed malformed) {
@@ -143,9 +145,9 @@ final class WhatIfResource {
     return ok(ReplyJson.write(difference), language);
   }
 
-  private Decided read(String id, Reading.Purpose purpose) {
-    Decided decided = found(decisions.find(id, Scope.of(Scope.LOCAL)));
-    access.record(id, Scope.LOCAL, purpose);
+  private Decided read(Caller caller, String id, Reading.Purpose purpose) {
+    Decided decided = found(decisions.find(id, caller.scope()));
+    access.record(id, caller.person(), purpose);
     return decided;
   }
 

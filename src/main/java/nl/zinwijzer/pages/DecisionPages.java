@@ -23,8 +23,8 @@ import nl.zinwijzer.ledger.AccessLog;
 import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
 import nl.zinwijzer.ledger.Reading.Purpose;
-import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.security.Caller;
 
 /** A decision and its explanation, for people. */
 @Controller("/decisions/{id}")
@@ -47,16 +47,18 @@ final class DecisionPages {
 
   @Get
   @RouteCondition(Browser.ASKS)
-  HttpResponse<String> decision(HttpRequest<?> incoming, String id) {
-    return tell(incoming, id, Purpose.ANSWER, decided -> Optional.empty(), templates::decision);
+  HttpResponse<String> decision(HttpRequest<?> incoming, Caller caller, String id) {
+    return tell(
+        incoming, caller, id, Purpose.ANSWER, decided -> Optional.empty(), templates::decision);
   }
 
   @Get("/explanation")
   @RouteCondition(Browser.ASKS)
-  HttpResponse<String> explanation(HttpRequest<?> incoming, String id) {
+  HttpResponse<String> explanation(HttpRequest<?> incoming, Caller caller, String id) {
     Language language = Visit.of(incoming).language();
     return tell(
         incoming,
+        caller,
         id,
         Purpose.EXPLANATION,
         decided -> decisions.again(decided, verdict -> Account.of(verdict, language)),
@@ -65,16 +67,17 @@ final class DecisionPages {
 
   private HttpResponse<String> tell(
       HttpRequest<?> incoming,
+      Caller caller,
       String id,
       Purpose purpose,
       Function<Decided, Optional<Account>> account,
       BiFunction<Visit, Story, String> page) {
     Visit visit = Visit.of(incoming);
     return decisions
-        .find(id, Scope.of(Scope.LOCAL))
+        .find(id, caller.scope())
         .map(
             decided -> {
-              access.record(id, Scope.LOCAL, purpose);
+              access.record(id, caller.person(), purpose);
               return Browser.page(
                   HttpStatus.OK,
                   visit,

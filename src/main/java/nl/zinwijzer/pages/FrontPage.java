@@ -26,10 +26,10 @@ import nl.zinwijzer.consultation.ConsultationReader;
 import nl.zinwijzer.consultation.Reading;
 import nl.zinwijzer.ledger.Decisions;
 import nl.zinwijzer.ledger.Request;
-import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.security.Caller;
 
 /** Where a newcomer picks an example or writes a note, and asks for advice. */
 @Controller("/")
@@ -60,14 +60,14 @@ final class FrontPage {
 
   @Post
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  HttpResponse<String> ask(HttpRequest<?> request, @Body @Nullable String body) {
+  HttpResponse<String> ask(HttpRequest<?> request, Caller caller, @Body @Nullable String body) {
     Visit visit = Visit.of(request);
     Map<String, String> fields = fields(body == null ? "" : body);
     String example = fields.get("example");
-    return example == null ? note(visit, fields) : example(visit, example);
+    return example == null ? note(visit, caller, fields) : example(visit, caller, example);
   }
 
-  private HttpResponse<String> example(Visit visit, String name) {
+  private HttpResponse<String> example(Visit visit, Caller caller, String name) {
     return examples().stream()
         .filter(scenario -> scenario.name().equals(name))
         .findFirst()
@@ -75,6 +75,7 @@ final class FrontPage {
             scenario ->
                 decided(
                     visit,
+                    caller,
                     NoteForm.empty(),
                     scenario.request().toString().getBytes(StandardCharsets.UTF_8)))
         .orElseGet(
@@ -88,14 +89,15 @@ final class FrontPage {
                                     "examples-title", visit.words().get("problem.example"))))));
   }
 
-  private HttpResponse<String> note(Visit visit, Map<String, String> fields) {
+  private HttpResponse<String> note(Visit visit, Caller caller, Map<String, String> fields) {
     NoteForm form = NoteForm.sent(fields, visit.words());
     return form.problems().isEmpty()
-        ? decided(visit, form, form.request(fields).toString().getBytes(StandardCharsets.UTF_8))
+        ? decided(
+            visit, caller, form, form.request(fields).toString().getBytes(StandardCharsets.UTF_8))
         : refused(visit, form);
   }
 
-  private HttpResponse<String> decided(Visit visit, NoteForm form, byte[] body) {
+  private HttpResponse<String> decided(Visit visit, Caller caller, NoteForm form, byte[] body) {
     Reading reading = reader.read(body, LocalDate.now(clock.withZone(Moment.ZONE)));
     if (reading instanceof Reading.Understood understood) {
       String id =
@@ -105,7 +107,7 @@ final class FrontPage {
                       understood.consultation(),
                       understood.canonical(),
                       visit.language(),
-                      Scope.LOCAL))
+                      caller.client()))
               .reply()
               .id();
       return HttpResponse.seeOther(URI.create(visit.link("/decisions/" + id)));

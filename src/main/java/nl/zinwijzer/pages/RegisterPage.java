@@ -20,10 +20,10 @@ import java.util.TreeSet;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.ledger.DecisionPage;
 import nl.zinwijzer.ledger.DecisionStore;
-import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.Rule;
 import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.security.Caller;
 
 /** The auditor's list of decisions. */
 @Controller("/decisions")
@@ -42,13 +42,13 @@ final class RegisterPage {
 
   @Get
   @RouteCondition(Browser.ASKS)
-  HttpResponse<String> list(HttpRequest<?> incoming) {
+  HttpResponse<String> list(HttpRequest<?> incoming, Caller caller) {
     Visit visit = Visit.of(incoming);
     Search search =
         Search.read(name -> Optional.ofNullable(incoming.getParameters().get(name)), visit.words());
     DecisionPage page =
         search.problems().isEmpty()
-            ? store.search(search.query(Scope.of(Scope.LOCAL)))
+            ? store.search(search.query(caller.scope()))
             : new DecisionPage(List.of(), Optional.empty());
     Register register = rules.use(active -> register(visit, search, page, active));
     return Browser.page(

@@ -1,4 +1,4 @@
-package nl.zinwijzer.api;
+package nl.zinwijzer.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

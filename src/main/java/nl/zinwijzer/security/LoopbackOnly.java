@@ -1,6 +1,7 @@
-package nl.zinwijzer.api;
+package nl.zinwijzer.security;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
 import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration.NettyListenerConfiguration;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
  * start.
  */
 @Context
+@Requires(property = Accounts.ENABLED, notEquals = "true")
 final class LoopbackOnly {
   private static final Logger LOG = LoggerFactory.getLogger(LoopbackOnly.class);
 

@@ -1,0 +1,50 @@
+package nl.zinwijzer.security;
+
+import io.micronaut.security.authentication.Authentication;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.ledger.Scope;
+
+/**
+ * Who makes a request.
+ *
+ * @param client whose decisions those of the caller are: a practice, or one client of a supplier
+ * @param person who reads, for the log of readings
+ * @param roles what the caller is for
+ */
+public record Caller(String client, String person, Set<Role> roles) {
+  /** The caller of a service without accounts, to whom every decision in it belongs. */
+  public static final Caller LOCAL =
+      new Caller(
+          Scope.LOCAL, Scope.LOCAL, Set.of(Role.CLIENT, Role.AUTHOR, Role.REVIEWER, Role.OPERATOR));
+
+  private static final String ATTRIBUTE = "caller";
+  private static final int LONGEST = 200;
+
+  public Caller {
+    roles = Set.copyOf(roles);
+    if (client.isBlank() || client.length() > LONGEST) {
+      throw new IllegalArgumentException("client must have 1 to " + LONGEST + " characters");
+    }
+    if (person.isBlank() || person.length() > LONGEST) {
+      throw new IllegalArgumentException("person must have 1 to " + LONGEST + " characters");
+    }
+  }
+
+  /** The decisions that the caller may see. */
+  public Scope scope() {
+    return roles.contains(Role.AUDITOR) ? Scope.all() : Scope.of(client);
+  }
+
+  Authentication authentication() {
+    return Authentication.build(
+        person, roles.stream().map(Code::code).toList(), Map.of(ATTRIBUTE, this));
+  }
+
+  static Optional<Caller> of(Authentication authentication) {
+    return Optional.ofNullable(authentication.getAttributes().get(ATTRIBUTE))
+        .map(Caller.class::cast);
+  }
+}

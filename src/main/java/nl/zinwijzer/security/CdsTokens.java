@@ -1,0 +1,117 @@
+package nl.zinwijzer.security;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The JSON web tokens of CDS clients, as CDS Hooks 2.0 describes them: signed by a client on the
+ * list, meant for the very URL that is called, short-lived, and used once.
+ */
+@Accounts
+@Singleton
+final class CdsTokens {
+  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final int LONGEST_ID = 128;
+  private static final int MOST_REMEMBERED = 100_000;
+
+  private final Map<String, Trusted> clients;
+  private final Clock clock;
+
+  CdsTokens(List<CdsClient> clients, Clock clock) {
+    this.clients =
+        clients.stream()
+            .flatMap(Trusted::of)
+            .collect(Collectors.toUnmodifiableMap(Trusted::name, Function.identity()));
+    this.clock = clock;
+  }
+
+  /**
+   * Who a token speaks for; empty when it is not to be trusted, or was used before.
+   *
+   * @param url what is called
+   */
+  Optional<Caller> caller(SignedJWT token, String url) {
+    try {
+      JWTClaimsSet unproven = token.getJWTClaimsSet();
+      if (unproven == null || unproven.getIssuer() == null) {
+        return Optional.empty();
+      }
+      Trusted client = clients.get(unproven.getIssuer());
+      if (client == null || !client.headed(token.getHeader())) {
+        return Optional.empty();
+      }
+      return client
+          .issuer()
+          .claims(token)
+          .filter(claims -> claims.getAudience().contains(url))
+          .filter(claims -> fresh(client, claims))
+          .flatMap(claims -> caller(client, claims));
+    } catch (ParseException noClaims) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean fresh(Trusted client, JWTClaimsSet claims) {
+    Instant now = clock.instant();
+    String id = claims.getJWTID();
+    if (id == null || id.isBlank() || id.length() > LONGEST_ID || claims.getIssueTime() == null) {
+      return false;
+    }
+    return Validity.of(claims)
+        .filter(validity -> validity.covers(now) && validity.length().compareTo(LONGEST) <= 0)
+        .filter(validity -> client.seen().first(id, validity.until().plus(Validity.SKEW), now))
+        .isPresent();
+  }
+
+  /** Every tenant of a client is a practice of its own. */
+  private static Optional<Caller> caller(Trusted client, JWTClaimsSet claims) {
+    Object tenant = claims.getClaim("tenant");
+    if (tenant != null && !(tenant instanceof String)) {
+      return Optional.empty();
+    }
+    String name = "cds:" + client.name() + (tenant == null ? "" : " " + tenant);
+    return name.length() > 200
+        ? Optional.empty()
+        : Optional.of(new Caller(name, name, Set.of(Role.CLIENT)));
+  }
+
+  private record Trusted(String name, URI keySet, TrustedIssuer issuer, SeenTokens seen) {
+    static Stream<Trusted> of(CdsClient client) {
+      String name = client.issuer();
+      URI keySet = client.keySet();
+      return name == null || keySet == null
+          ? Stream.empty()
+          : Stream.of(
+              new Trusted(
+                  name,
+                  keySet,
+                  new TrustedIssuer(keySet, Set.of(JOSEObjectType.JWT)),
+                  new SeenTokens(MOST_REMEMBERED)));
+    }
+
+    /** Whether a header names its key, and no other place for keys than the listed one. */
+    boolean headed(JWSHeader header) {
+      return header.getKeyID() != null
+          && !header.getKeyID().isBlank()
+          && (header.getJWKURL() == null || header.getJWKURL().equals(keySet))
+          && header.getJWK() == null
+          && header.getX509CertURL() == null
+          && header.getX509CertChain() == null;
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package nl.zinwijzer.security;
+
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.exceptions.ConfigurationException;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.server.HttpServerConfiguration.CorsConfiguration;
+import io.micronaut.http.server.cors.CorsOriginConfiguration;
+import io.micronaut.security.filters.SecurityFilter;
+import io.micronaut.security.oauth2.client.OauthClient;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Refuses to start a service with accounts whose settings leave a door open or let nobody in. */
+@Accounts
+@Context
+final class SecurityCheck {
+  private final List<String> problems = new ArrayList<>();
+
+  SecurityCheck(
+      SecuritySettings settings,
+      List<CdsClient> clients,
+      Optional<SecurityFilter> filter,
+      List<OauthClient> logins,
+      CorsConfiguration cors) {
+    require(filter.isPresent(), "micronaut.security.enabled must not be set to false");
+    baseUrl(settings.baseUrl());
+    require(settings.requestsPerMinute() > 0, "requests-per-minute must be 1 or more");
+    if (settings.issuer() == null) {
+      require(
+          settings.keySet() == null && settings.audience() == null,
+          "key-set and audience say nothing without issuer");
+      require(
+          !clients.isEmpty() || !logins.isEmpty(),
+          "nobody could come in: set issuer, cds-clients or a login");
+    } else {
+      require(
+          settings.audience() != null && !settings.audience().isBlank(),
+          "audience must be set: what the access tokens of issuer are meant for");
+      keySet("key-set", settings.keySet());
+    }
+    clients(clients);
+    cors.getConfigurations().forEach(this::origins);
+    if (!problems.isEmpty()) {
+      throw new ConfigurationException(
+          "zinwijzer.security cannot be used as it is set:\n- " + String.join("\n- ", problems));
+    }
+  }
+
+  private void require(boolean holds, String problem) {
+    if (!holds) {
+      problems.add(problem);
+    }
+  }
+
+  private void baseUrl(@Nullable URI url) {
+    if (url == null || url.getHost() == null) {
+      problems.add("base-url must be set: where the service is reached, such as https://a.example");
+      return;
+    }
+    require(
+        safe(url), "base-url must begin with https; with http only on the machine itself: " + url);
+    require(
+        url.toString().equals(url.getScheme() + "://" + url.getRawAuthority())
+            && url.getUserInfo() == null,
+        "base-url must end after host and port: " + url.getScheme() + "://" + url.getHost());
+  }
+
+  private void clients(List<CdsClient> clients) {
+    Set<String> issuers = new HashSet<>();
+    for (CdsClient client : clients) {
+      String place = "cds-clients." + client.name() + ".";
+      String issuer = client.issuer();
+      if (issuer == null || issuer.isBlank()) {
+        problems.add(place + "issuer must be set: the iss of its tokens");
+      } else {
+        require(issuers.add(issuer), place + "issuer is that of another client too: " + issuer);
+      }
+      keySet(place + "key-set", client.keySet());
+    }
+  }
+
+  private void keySet(String place, @Nullable URI keySet) {
+    if (keySet == null) {
+      problems.add(place + " must be set: where the keys of the issuer are");
+    } else {
+      require(
+          "file".equals(keySet.getScheme()) || safe(keySet),
+          place + " must begin with https or file; with http only on the machine itself");
+    }
+  }
+
+  private void origins(String name, CorsOriginConfiguration origins) {
+    require(
+        !origins.getAllowedOrigins().equals(CorsOriginConfiguration.ANY)
+            && origins.getAllowedOrigins().stream().noneMatch(origin -> origin.contains("*"))
+            && origins.getAllowedOriginsRegex().isEmpty(),
+        "micronaut.server.cors.configurations."
+            + name
+            + ".allowed-origins must name each origin: no *, no pattern");
+    require(
+        !origins.isAllowCredentials(),
+        "micronaut.server.cors.configurations." + name + ".allow-credentials must be false");
+  }
+
+  private static boolean safe(URI url) {
+    return "https".equals(url.getScheme())
+        || ("http".equals(url.getScheme()) && url.getHost() != null && loopback(url.getHost()));
+  }
+
+  private static boolean loopback(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException unknown) {
+      return false;
+    }
+  }
+}

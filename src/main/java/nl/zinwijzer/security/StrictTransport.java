@@ -1,0 +1,26 @@
+package nl.zinwijzer.security;
+
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Filter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+
+/** Tells browsers to come over TLS only, when that is how the service is reached. */
+@Accounts
+@ServerFilter(Filter.MATCH_ALL_PATTERN)
+final class StrictTransport {
+  private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
+
+  private final boolean tls;
+
+  StrictTransport(SecuritySettings settings) {
+    this.tls = settings.tls();
+  }
+
+  @ResponseFilter
+  void complete(MutableHttpResponse<?> response) {
+    if (tls) {
+      response.getHeaders().set("Strict-Transport-Security", ONE_YEAR);
+    }
+  }
+}

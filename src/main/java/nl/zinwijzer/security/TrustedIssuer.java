@@ -1,0 +1,87 @@
+package nl.zinwijzer.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One issuer of tokens that is trusted. Its keys come from one place that the settings name, never
+ * from a place that a token names, and are read again when they turn.
+ */
+final class TrustedIssuer {
+  private static final Logger LOG = LoggerFactory.getLogger(TrustedIssuer.class);
+  private static final Set<JWSAlgorithm> ALGORITHMS =
+      Set.of(JWSAlgorithm.ES256, JWSAlgorithm.ES384, JWSAlgorithm.RS256, JWSAlgorithm.RS384);
+  private static final int CONNECT_MILLIS = 1_000;
+  private static final int READ_MILLIS = 2_000;
+  private static final int LARGEST_KEY_SET = 100_000;
+  private static final long OUTAGE_MILLIS = 3_600_000;
+
+  private final URI keySet;
+  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+  /** An issuer whose tokens are of one of the given types; a null type is one left out. */
+  TrustedIssuer(URI keySet, Set<JOSEObjectType> types) {
+    this.keySet = keySet;
+    processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(types));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(keySet)));
+    // who a token is for, and when, is for those who ask
+    processor.setJWTClaimsSetVerifier((claims, context) -> {});
+  }
+
+  /** The claims of a token that this issuer signed. Blocks while keys are read. */
+  Optional<JWTClaimsSet> claims(SignedJWT token) {
+    try {
+      return Optional.of(processor.process(token, null));
+    } catch (BadJOSEException refused) {
+      return Optional.empty();
+    } catch (JOSEException unreadable) {
+      LOG.warn("the keys at {} cannot be used now", keySet);
+      return Optional.empty();
+    }
+  }
+
+  private static JWKSource<SecurityContext> keys(URI place) {
+    try {
+      return JWKSourceBuilder.create(place.toURL(), new KeySetReader())
+          .refreshAheadCache(false)
+          .outageTolerant(OUTAGE_MILLIS)
+          .build();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(place + " is no place for keys", e);
+    }
+  }
+
+  /** Reads a key set where it is, and nowhere it is sent on to. */
+  private static final class KeySetReader extends DefaultResourceRetriever {
+    KeySetReader() {
+      super(CONNECT_MILLIS, READ_MILLIS, LARGEST_KEY_SET);
+    }
+
+    @Override
+    protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
+      HttpURLConnection connection = super.openHTTPConnection(url);
+      connection.setInstanceFollowRedirects(false);
+      return connection;
+    }
+  }
+}

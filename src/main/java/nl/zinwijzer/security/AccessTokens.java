@@ -6,19 +6,13 @@ import com.nimbusds.jwt.SignedJWT;
 import jakarta.inject.Singleton;
 import java.text.ParseException;
 import java.time.Clock;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The access tokens of people and systems: JWT of one issuer, meant for this service. */
 @Accounts
 @Singleton
 final class AccessTokens {
-  private static final Set<JOSEObjectType> TYPES =
-      new HashSet<>(Arrays.asList(new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null));
-
   private final SecuritySettings settings;
   private final Clock clock;
   private final @Nullable TrustedIssuer issuer;
@@ -26,7 +20,11 @@ final class AccessTokens {
   AccessTokens(SecuritySettings settings, Clock clock) {
     this.settings = settings;
     this.clock = clock;
-    this.issuer = settings.keySet() == null ? null : new TrustedIssuer(settings.keySet(), TYPES);
+    this.issuer =
+        settings.keySet() == null
+            ? null
+            : new TrustedIssuer(
+                settings.keySet(), new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null);
   }
 
   /** Who a token speaks for; empty when it is not to be trusted. */

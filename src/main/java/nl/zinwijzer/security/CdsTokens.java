@@ -100,7 +100,7 @@ final class CdsTokens {
               new Trusted(
                   name,
                   keySet,
-                  new TrustedIssuer(keySet, Set.of(JOSEObjectType.JWT)),
+                  new TrustedIssuer(keySet, JOSEObjectType.JWT),
                   new SeenTokens(MOST_REMEMBERED)));
     }
 

@@ -27,7 +27,7 @@ import org.reactivestreams.Publisher;
 @Replaces(TokenAuthenticationFetcher.class)
 final class Identification implements AuthenticationFetcher<HttpRequest<?>> {
   private static final String BEARER = "Bearer ";
-  private static final int LONGEST = 8_192;
+  private static final int LONGEST = 4_096;
 
   private final SecuritySettings settings;
   private final AccessTokens tokens;

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.net.URL;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,7 +41,7 @@ final class TrustedIssuer {
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
   /** An issuer whose tokens are of one of the given types; a null type is one left out. */
-  TrustedIssuer(URI keySet, Set<JOSEObjectType> types) {
+  TrustedIssuer(URI keySet, @Nullable JOSEObjectType... types) {
     this.keySet = keySet;
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(types));
     processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(keySet)));
@@ -56,6 +57,9 @@ final class TrustedIssuer {
       return Optional.empty();
     } catch (JOSEException unreadable) {
       LOG.warn("the keys at {} cannot be used now", keySet);
+      return Optional.empty();
+    } catch (RuntimeException malformed) {
+      // whatever a hostile token makes the library throw, it is a token that is refused
       return Optional.empty();
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zinwijzer.security;
+
+import org.jspecify.annotations.NullMarked;

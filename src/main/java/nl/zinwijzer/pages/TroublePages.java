@@ -14,9 +14,11 @@ import java.util.Set;
 final class TroublePages implements HtmlErrorResponseBodyProvider {
   private static final Set<Integer> TOLD =
       Set.of(
+          HttpStatus.UNAUTHORIZED.getCode(),
           HttpStatus.FORBIDDEN.getCode(),
           HttpStatus.NOT_FOUND.getCode(),
           HttpStatus.UNPROCESSABLE_ENTITY.getCode(),
+          HttpStatus.TOO_MANY_REQUESTS.getCode(),
           HttpStatus.INTERNAL_SERVER_ERROR.getCode(),
           HttpStatus.SERVICE_UNAVAILABLE.getCode());
 

@@ -15,8 +15,9 @@ import nl.zinwijzer.advice.Language;
  * @param language the language of the page
  * @param chosen whether the visitor chose that language on the page; links then keep it
  * @param uri what was asked for
+ * @param signedIn whether the visitor has an account here and can leave
  */
-public record Visit(Language language, boolean chosen, URI uri) {
+public record Visit(Language language, boolean chosen, URI uri, boolean signedIn) {
   /** The query parameter that chooses a language. */
   public static final String PARAMETER = "lang";
 
@@ -28,7 +29,8 @@ public record Visit(Language language, boolean chosen, URI uri) {
         chosen.orElseGet(
             () -> Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))),
         chosen.isPresent(),
-        request.getUri());
+        request.getUri(),
+        request.getUserPrincipal().isPresent());
   }
 
   private static Optional<Language> language(String code) {
@@ -39,7 +41,7 @@ public record Visit(Language language, boolean chosen, URI uri) {
 
   /** The same visitor elsewhere, so that nothing of what was asked for comes back in a link. */
   Visit at(String path) {
-    return new Visit(language, chosen, URI.create(path));
+    return new Visit(language, chosen, URI.create(path), signedIn);
   }
 
   /** The words of the page. */

@@ -23,8 +23,12 @@ final class TestingDoor implements AutoCloseable {
   private final HttpClient client =
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-  private TestingDoor(Map<String, Object> settings) {
-    this.server = ApplicationContext.run(EmbeddedServer.class, settings);
+  private TestingDoor(Map<String, Object> settings, Object... beans) {
+    this.server =
+        ApplicationContext.builder()
+            .properties(settings)
+            .singletons(beans)
+            .run(EmbeddedServer.class);
   }
 
   /** The settings of a service that trusts an issuer, for access tokens and as a CDS client. */
@@ -42,8 +46,8 @@ final class TestingDoor implements AutoCloseable {
     return settings;
   }
 
-  static TestingDoor open(Map<String, Object> settings) {
-    return new TestingDoor(settings);
+  static TestingDoor open(Map<String, Object> settings, Object... beans) {
+    return new TestingDoor(settings, beans);
   }
 
   private static String folder() {
@@ -58,8 +62,8 @@ final class TestingDoor implements AutoCloseable {
     return server.getApplicationContext();
   }
 
-  int port() {
-    return server.getPort();
+  URI address() {
+    return server.getURI();
   }
 
   /** A request for JSON. */

@@ -11,7 +11,7 @@ import nl.zinwijzer.ledger.Scope;
  * Who makes a request.
  *
  * @param client whose decisions those of the caller are: a practice, or one client of a supplier
- * @param person who reads, for the log of readings
+ * @param person the account, for the log of readings and for limits
  * @param roles what the caller is for
  */
 public record Caller(String client, String person, Set<Role> roles) {
@@ -20,8 +20,10 @@ public record Caller(String client, String person, Set<Role> roles) {
       new Caller(
           Scope.LOCAL, Scope.LOCAL, Set.of(Role.CLIENT, Role.AUTHOR, Role.REVIEWER, Role.OPERATOR));
 
+  /** The most characters of a client and of a person: those that the ledger keeps. */
+  static final int LONGEST = 200;
+
   private static final String ATTRIBUTE = "caller";
-  private static final int LONGEST = 200;
 
   public Caller {
     roles = Set.copyOf(roles);

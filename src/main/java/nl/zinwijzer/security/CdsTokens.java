@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 @Accounts
 @Singleton
 final class CdsTokens {
+  private static final String PREFIX = "cds:";
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final int LONGEST_ID = 128;
   private static final int MOST_REMEMBERED = 100_000;
@@ -84,10 +85,11 @@ final class CdsTokens {
     if (tenant != null && !(tenant instanceof String)) {
       return Optional.empty();
     }
-    String name = "cds:" + client.name() + (tenant == null ? "" : " " + tenant);
-    return name.length() > 200
+    String supplier = PREFIX + client.name();
+    String practice = tenant == null ? supplier : supplier + " " + tenant;
+    return practice.length() > Caller.LONGEST
         ? Optional.empty()
-        : Optional.of(new Caller(name, name, Set.of(Role.CLIENT)));
+        : Optional.of(new Caller(practice, supplier, Set.of(Role.CLIENT)));
   }
 
   private record Trusted(String name, URI keySet, TrustedIssuer issuer, SeenTokens seen) {

@@ -24,19 +24,19 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Bounds how much one client may ask in a minute. Each process counts for itself. Those who are not
- * known yet are not counted: that is for the proxy, which knows their address.
+ * Bounds how much one account may ask in a minute. Each process counts for itself. Those who are
+ * not known yet are not counted: that is for the proxy, which knows their address.
  */
 @Accounts
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class RateLimit implements Ordered {
-  private static final int MOST_CLIENTS = 10_000;
+  private static final int MOST_ACCOUNTS = 10_000;
 
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > MOST_CLIENTS;
+          return size() > MOST_ACCOUNTS;
         }
       };
   private final int requests;
@@ -60,15 +60,15 @@ final class RateLimit implements Ordered {
     return request
         .getUserPrincipal(Authentication.class)
         .flatMap(Caller::of)
-        .map(caller -> bucket(caller.client()).tryConsumeAndReturnRemaining(1))
+        .map(caller -> bucket(caller.person()).tryConsumeAndReturnRemaining(1))
         .filter(probe -> !probe.isConsumed())
         .map(probe -> later(request, probe))
         .orElse(null);
   }
 
-  private synchronized Bucket bucket(String client) {
+  private synchronized Bucket bucket(String account) {
     return buckets.computeIfAbsent(
-        client,
+        account,
         name ->
             Bucket.builder()
                 .withCustomTimePrecision(time)

@@ -78,16 +78,14 @@ class CdsTokensTest {
   @ParameterizedTest
   @ValueSource(strings = {"ES256", "ES384", "RS256", "RS384"})
   void aGoodTokenIsTaken(String algorithm) {
-    String token =
-        issuer.sign(issuer.header(new JWSAlgorithm(algorithm)).build(), good().build());
+    String token = issuer.sign(issuer.header(new JWSAlgorithm(algorithm)).build(), good().build());
 
     assertThat(call(token).statusCode()).isNotIn(401, 403);
   }
 
   @Test
   void aListedKeySetMayBeNamed() throws Exception {
-    JWSHeader header =
-        issuer.header(JWSAlgorithm.ES384).jwkURL(new URI(issuer.keySet())).build();
+    JWSHeader header = issuer.header(JWSAlgorithm.ES384).jwkURL(new URI(issuer.keySet())).build();
 
     assertThat(call(issuer.sign(header, good().build())).statusCode()).isNotIn(401, 403);
   }
@@ -182,11 +180,11 @@ class CdsTokensTest {
     forged.put("another audience", issuer.token(good().audience("https://other.example")));
     forged.put("the service without the path", issuer.token(good().audience(TestingDoor.BASE)));
     forged.put("no audience", issuer.token(good().audience((String) null)));
-    forged.put(
-        "ended", issuer.token(good().expirationTime(Date.from(now.minusSeconds(61)))));
+    forged.put("ended", issuer.token(good().expirationTime(Date.from(now.minusSeconds(61)))));
     forged.put("without an end", issuer.token(good().expirationTime(null)));
     forged.put(
-        "an end too far away", issuer.token(good().expirationTime(Date.from(now.plusSeconds(3600)))));
+        "an end too far away",
+        issuer.token(good().expirationTime(Date.from(now.plusSeconds(3600)))));
     forged.put("issued later", issuer.token(good().issueTime(Date.from(now.plusSeconds(90)))));
     forged.put("not issued", issuer.token(good().issueTime(null)));
     forged.put("not yet", issuer.token(good().notBeforeTime(Date.from(now.plusSeconds(90)))));
@@ -253,8 +251,7 @@ class CdsTokensTest {
   @ValueSource(strings = {"Basic ", "", "Bearer", "DPoP "})
   void anotherSchemeIsNone(String scheme) {
     assertBare(
-        door.send(
-            door.request(DISCOVERY).header("Authorization", scheme + issuer.token(good()))));
+        door.send(door.request(DISCOVERY).header("Authorization", scheme + issuer.token(good()))));
   }
 
   @Test
@@ -311,7 +308,11 @@ class CdsTokensTest {
 
   private static String changed() {
     String[] parts = issuer.token(good()).split("\\.");
-    return parts[0] + "." + encoded(good().claim("tenant", "b").build().toString()) + "." + parts[2];
+    return parts[0]
+        + "."
+        + encoded(good().claim("tenant", "b").build().toString())
+        + "."
+        + parts[2];
   }
 
   private static String encoded(String text) {

@@ -50,7 +50,10 @@ final class TestingIssuer implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     byte[] set =
-        new JWKSet(List.copyOf(keys.values())).toPublicJWKSet().toString(true).getBytes(StandardCharsets.UTF_8);
+        new JWKSet(List.copyOf(keys.values()))
+            .toPublicJWKSet()
+            .toString(true)
+            .getBytes(StandardCharsets.UTF_8);
     server.createContext(
         "/",
         exchange -> {

@@ -1,0 +1,146 @@
+package nl.zinwijzer.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import nl.zinwijzer.ledger.AccessLog;
+import nl.zinwijzer.ledger.Feedback;
+import nl.zinwijzer.ledger.FeedbackStore;
+import nl.zinwijzer.ledger.Reading;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a practice asked is for that practice and for auditors. */
+class PracticesTest {
+  private static final String QUESTION =
+      "{\"professional\":{\"role\":\"huisarts\"},\"patient\":{\"age\":54},"
+          + "\"texts\":[{\"kind\":\"note\",\"speaker\":\"professional\","
+          + "\"text\":\"Pt vertelt: 'De bodem is onder mij weggeslagen.'\"}]}";
+
+  private static TestingIssuer issuer;
+  private static TestingDoor door;
+  private static String decision;
+
+  @BeforeAll
+  static void ask() throws Exception {
+    issuer = TestingIssuer.start();
+    Map<String, Object> settings = TestingDoor.trusting(issuer);
+    settings.put("zinwijzer.security.practice-claim", "practice");
+    door = TestingDoor.open(settings);
+    HttpResponse<String> answer =
+        door.send(as(door.post("/advice", QUESTION), person("anna", "north", "client")));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    decision = new ObjectMapper().readTree(answer.body()).get("id").asText();
+  }
+
+  @AfterAll
+  static void close() {
+    door.close();
+    issuer.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/explanation", "/why-not?level=refer", "/what-if"})
+  void aDecisionIsThereForItsPracticeAndForAuditorsOnly(String part) {
+    JWTClaimsSet.Builder colleague = person("bert", "north", "client");
+    JWTClaimsSet.Builder auditor = person("carla", "inspection", "auditor");
+
+    assertThat(read(part, colleague).statusCode()).isEqualTo(200);
+    assertThat(read(part, auditor).statusCode()).isEqualTo(200);
+    for (String role : List.of("client", "author", "reviewer")) {
+      HttpResponse<String> stranger = read(part, person("anna", "south", role));
+      assertThat(stranger.statusCode()).isEqualTo(404);
+      assertThat(stranger.body()).doesNotContain(decision, "weggeslagen");
+    }
+    assertThat(read(part, person("dirk", "north", "operator")).statusCode()).isEqualTo(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/explanation"})
+  void aPageIsThereForItsPracticeOnly(String part) {
+    assertThat(page("/decisions/" + decision + part, person("bert", "north", "client")))
+        .contains("weggeslagen");
+    assertThat(page("/decisions/" + decision + part, person("anna", "south", "client")))
+        .doesNotContain("weggeslagen");
+  }
+
+  @Test
+  void theListHoldsTheDecisionsOfThePracticeOnly() {
+    assertThat(page("/decisions", person("bert", "north", "client"))).contains(decision);
+    assertThat(page("/decisions", person("carla", "inspection", "auditor"))).contains(decision);
+    assertThat(page("/decisions", person("anna", "south", "client"))).doesNotContain(decision);
+    assertThat(page("/decisions", person("anna", "south", "author"))).doesNotContain(decision);
+  }
+
+  @Test
+  void aDecisionThatIsAnothersIsLikeOneThatIsNotThere() {
+    JWTClaimsSet.Builder stranger = person("anna", "south", "client");
+    HttpResponse<String> anothers = read("", stranger);
+    HttpResponse<String> missing =
+        door.send(as(door.request("/decisions/01JDAAAAAAAAAAAAAAAAAAAAAA"), stranger));
+
+    assertThat(anothers.statusCode()).isEqualTo(missing.statusCode());
+    assertThat(anothers.body()).isEqualTo(missing.body());
+  }
+
+  @Test
+  void feedbackIsTakenFromThePracticeOnly() {
+    FeedbackStore store = door.beans().getBean(FeedbackStore.class);
+    Feedback feedback =
+        new Feedback("card-1", decision, Feedback.Outcome.ACCEPTED, List.of(), Instant.now());
+
+    assertThat(store.record(feedback, "oidc:south")).isFalse();
+    assertThat(store.on(decision)).isEmpty();
+    assertThat(store.record(feedback, "oidc:north")).isTrue();
+  }
+
+  @Test
+  void thePersonWhoReadIsLogged() {
+    read("/explanation", person("carla", "inspection", "auditor"));
+    read("", person("bert", "north", "client"));
+    read("", person("mallory", "south", "client"));
+
+    assertThat(door.beans().getBean(AccessLog.class).of(decision))
+        .extracting(Reading::reader)
+        .contains("oidc:carla", "oidc:bert")
+        .doesNotContain("oidc:mallory");
+  }
+
+  @Test
+  void aTokenWithoutAPracticeIsRefused() {
+    assertThat(
+            door.send(
+                    as(
+                        door.request("/decisions/" + decision),
+                        issuer.access("anna", Instant.now(), "client", "auditor")))
+                .statusCode())
+        .isEqualTo(401);
+  }
+
+  private static HttpResponse<String> read(String part, JWTClaimsSet.Builder caller) {
+    String path = "/decisions/" + decision + part;
+    return door.send(
+        as(part.equals("/what-if") ? door.post(path, "{}") : door.request(path), caller));
+  }
+
+  private static String page(String path, JWTClaimsSet.Builder caller) {
+    return door.send(as(door.request(path).setHeader("Accept", "text/html"), caller)).body();
+  }
+
+  private static JWTClaimsSet.Builder person(String name, String practice, String role) {
+    return issuer.access(name, Instant.now(), role).claim("practice", practice);
+  }
+
+  private static HttpRequest.Builder as(HttpRequest.Builder request, JWTClaimsSet.Builder caller) {
+    return request.header("Authorization", "Bearer " + issuer.token(caller));
+  }
+}

@@ -1,0 +1,92 @@
+package nl.zinwijzer.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.exceptions.BeanInstantiationException;
+import java.util.Map;
+import nl.zinwijzer.WithoutRules;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** With settings that leave a door open the service does not start, and says all that is wrong. */
+class SecurityCheckTest {
+  private static TestingIssuer issuer;
+
+  @BeforeAll
+  static void open() {
+    issuer = TestingIssuer.start();
+  }
+
+  @AfterAll
+  static void close() {
+    issuer.close();
+  }
+
+  private static Map<String, Object> good() {
+    Map<String, Object> settings = TestingDoor.trusting(issuer);
+    settings.put(WithoutRules.PROPERTY, true);
+    return settings;
+  }
+
+  @Test
+  void withAccountsItServesEveryAddress() {
+    Map<String, Object> settings = good();
+    settings.put("micronaut.server.host", "0.0.0.0");
+
+    try (TestingDoor door = TestingDoor.open(settings)) {
+      assertThat(door.send(door.request("/decisions/x")).statusCode()).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void everythingWrongIsToldAtOnce() {
+    Map<String, Object> settings = good();
+    settings.put("zinwijzer.security.base-url", "http://zinwijzer.example/app");
+    settings.put("zinwijzer.security.audience", "");
+    settings.put("zinwijzer.security.key-set", "http://keys.example/jwks.json");
+    settings.put("zinwijzer.security.requests-per-minute", 0);
+    settings.put("zinwijzer.security.cds-clients.other.issuer", issuer.url());
+    settings.put("micronaut.server.cors.configurations.web.allowed-origins", "*");
+    settings.put("micronaut.server.cors.configurations.web.allow-credentials", true);
+
+    assertThatThrownBy(() -> TestingDoor.open(settings))
+        .isInstanceOf(BeanInstantiationException.class)
+        .hasMessageContaining("base-url must begin with https")
+        .hasMessageContaining("base-url must end after host and port")
+        .hasMessageContaining("audience must be set")
+        .hasMessageContaining("key-set must begin with https or file")
+        .hasMessageContaining("requests-per-minute must be 1 or more")
+        .hasMessageContaining("issuer is that of another client too")
+        .hasMessageContaining("cds-clients.other.key-set must be set")
+        .hasMessageContaining("web.allowed-origins must name each origin")
+        .hasMessageContaining("web.allow-credentials must be false");
+  }
+
+  @Test
+  void aFilterThatIsOffIsNoticed() {
+    Map<String, Object> settings = good();
+    settings.put("micronaut.security.enabled", false);
+
+    assertThatThrownBy(() -> TestingDoor.open(settings))
+        .hasMessageContaining("micronaut.security.enabled must not be set to false");
+  }
+
+  @Test
+  void someoneMustBeAbleToComeIn() {
+    Map<String, Object> settings =
+        Map.of(
+            "micronaut.server.port",
+            -1,
+            "zinwijzer.security.enabled",
+            true,
+            "zinwijzer.security.base-url",
+            TestingDoor.BASE,
+            WithoutRules.PROPERTY,
+            true);
+
+    assertThatThrownBy(() -> TestingDoor.open(settings))
+        .hasMessageContaining("nobody could come in");
+  }
+}

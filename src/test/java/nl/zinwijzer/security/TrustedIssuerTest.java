@@ -1,0 +1,102 @@
+package nl.zinwijzer.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where the keys of an issuer come from. */
+class TrustedIssuerTest {
+  @TempDir Path folder;
+
+  @Test
+  void keysComeFromAFile() throws Exception {
+    try (TestingIssuer issuer = TestingIssuer.start()) {
+      Path file = folder.resolve("jwks.json");
+      Files.writeString(
+          file, new JWKSet(issuer.key(JWSAlgorithm.ES384)).toPublicJWKSet().toString(true));
+      TrustedIssuer trusted = new TrustedIssuer(file.toUri(), JOSEObjectType.JWT);
+
+      assertThat(trusted.claims(token(issuer))).isPresent();
+      assertThat(issuer.fetched).hasValue(0);
+    }
+  }
+
+  @Test
+  void keysAreFetchedOnceForManyTokens() throws Exception {
+    try (TestingIssuer issuer = TestingIssuer.start()) {
+      TrustedIssuer trusted = new TrustedIssuer(URI.create(issuer.keySet()), JOSEObjectType.JWT);
+      for (int i = 0; i < 20; i++) {
+        assertThat(trusted.claims(token(issuer))).isPresent();
+      }
+
+      assertThat(issuer.fetched).hasValue(1);
+    }
+  }
+
+  @Test
+  void unknownKeysDoNotMakeItAskOnAndOn() throws Exception {
+    try (TestingIssuer issuer = TestingIssuer.start()) {
+      TrustedIssuer trusted = new TrustedIssuer(URI.create(issuer.keySet()), JOSEObjectType.JWT);
+      for (int i = 0; i < 50; i++) {
+        SignedJWT unknown =
+            SignedJWT.parse(
+                issuer.sign(
+                    issuer.header(JWSAlgorithm.ES384).keyID("unknown-" + i).build(),
+                    issuer.claims("x", Instant.now()).build()));
+        assertThat(trusted.claims(unknown)).isEmpty();
+      }
+
+      assertThat(issuer.fetched.get()).isLessThanOrEqualTo(3);
+      assertThat(trusted.claims(token(issuer))).isPresent();
+    }
+  }
+
+  @Test
+  void nobodySendsItOnToAnotherPlace() throws Exception {
+    try (TestingIssuer issuer = TestingIssuer.start()) {
+      HttpServer sending =
+          HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      sending.createContext(
+          "/",
+          exchange -> {
+            exchange.getResponseHeaders().set("Location", issuer.keySet());
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+          });
+      sending.start();
+      try {
+        URI place = URI.create("http://127.0.0.1:" + sending.getAddress().getPort() + "/");
+
+        assertThat(new TrustedIssuer(place, JOSEObjectType.JWT).claims(token(issuer))).isEmpty();
+        assertThat(issuer.fetched).hasValue(0);
+      } finally {
+        sending.stop(0);
+      }
+    }
+  }
+
+  @Test
+  void withoutKeysNothingIsTrusted() throws Exception {
+    try (TestingIssuer issuer = TestingIssuer.start()) {
+      URI nowhere = folder.resolve("none.json").toUri();
+
+      assertThat(new TrustedIssuer(nowhere, JOSEObjectType.JWT).claims(token(issuer))).isEmpty();
+    }
+  }
+
+  private static SignedJWT token(TestingIssuer issuer) throws Exception {
+    return SignedJWT.parse(issuer.token(issuer.claims("x", Instant.now())));
+  }
+}

@@ -1,6 +1,5 @@
 package nl.zinwijzer.security;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -91,9 +90,7 @@ final class Sessions {
   }
 
   private Optional<String> name(HttpRequest<?> request) {
-    return request.getHeaders().contains(HttpHeaders.COOKIE)
-        ? request.getCookies().findCookie(cookieName()).map(Cookie::getValue)
-        : Optional.empty();
+    return request.getCookies().findCookie(cookieName()).map(Cookie::getValue);
   }
 
   private Cookie cookie(String value) {

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
@@ -53,7 +54,7 @@ final class TrustedIssuer {
   Optional<JWTClaimsSet> claims(SignedJWT token) {
     try {
       return Optional.of(processor.process(token, null));
-    } catch (BadJOSEException refused) {
+    } catch (BadJOSEException | RateLimitReachedException refused) {
       return Optional.empty();
     } catch (JOSEException unreadable) {
       LOG.warn("the keys at {} cannot be used now", keySet);

@@ -85,9 +85,14 @@ class TlsTest {
 
     assertServes(
         Map.of(
-            "micronaut.server.ssl.key-name", "tls",
-            "micronaut.certificate.file.tls.path", key.toString(),
-            "micronaut.certificate.file.tls.certificate-path", certificate.toString()));
+            "micronaut.server.ssl.key-name",
+            "tls",
+            "micronaut.certificate.file.tls.format",
+            "PEM",
+            "micronaut.certificate.file.tls.path",
+            key.toString(),
+            "micronaut.certificate.file.tls.certificate-path",
+            certificate.toString()));
   }
 
   private static Path pem(String kind, byte[] content, String name) throws IOException {

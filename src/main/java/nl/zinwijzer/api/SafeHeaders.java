@@ -1,5 +1,6 @@
 package nl.zinwijzer.api;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -7,6 +8,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
 import nl.zinwijzer.advice.Language;
 
 /**
@@ -14,7 +16,13 @@ import nl.zinwijzer.advice.Language;
  * error says its language.
  */
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
-final class SafeHeaders {
+final class SafeHeaders implements Ordered {
+  /** Outside of everything that may refuse a request. */
+  @Override
+  public int getOrder() {
+    return ServerFilterPhase.FIRST.order();
+  }
+
   @ResponseFilter
   void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {
     set(response, "X-Content-Type-Options", "nosniff");

@@ -107,6 +107,37 @@ class AccessTokensTest {
     assertThat(refused.headers().allValues("WWW-Authenticate")).containsExactly("Bearer");
   }
 
+  @Test
+  void aRefusalHasTheHeadersOfEveryAnswer() {
+    HttpResponse<String> unknown = door.send(decision());
+    HttpResponse<String> forbidden =
+        door.send(
+            decision()
+                .header(
+                    "Authorization",
+                    "Bearer " + issuer.token(issuer.access("me", Instant.now(), "operator"))));
+    HttpResponse<String> page = door.send(decision().setHeader("Accept", "text/html"));
+    HttpResponse<String> cds = door.send(door.request("/cds-services"));
+
+    assertThat(List.of(unknown.statusCode(), forbidden.statusCode())).containsExactly(401, 403);
+    for (HttpResponse<String> answer : List.of(unknown, forbidden, page, cds)) {
+      assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+      assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
+    }
+    assertThat(unknown.headers().firstValue("Content-Language")).contains("nl");
+    assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
+  }
+
+  @Test
+  void theStateOfTheServiceIsToldInDetailToThoseWithAnAccountOnly() {
+    String good = "Bearer " + issuer.token(issuer.access("me", Instant.now(), "operator"));
+
+    assertThat(door.send(door.request("/health")).body()).doesNotContain("details", "jdbc");
+    assertThat(door.send(door.request("/health").header("Authorization", good)).body())
+        .contains("details", "jdbc");
+  }
+
   private static JWTClaimsSet.Builder good() {
     return issuer.access("me", Instant.now(), "client");
   }

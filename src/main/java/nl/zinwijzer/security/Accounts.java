@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Requires(property = Accounts.ENABLED, value = "true")
-@interface Accounts {
+public @interface Accounts {
   /** The setting that asks everybody for an account. */
   String ENABLED = "zinwijzer.security.enabled";
 }

@@ -28,6 +28,9 @@ final class Login
   /** Where the provider sends the browser back. */
   static final String CALLBACK = "/oauth/callback/" + PROVIDER;
 
+  /** Where a browser is told that it is signed out; signing in again is for the visitor. */
+  static final String OUT = "/signed-out";
+
   private static final URI FRONT = URI.create("/");
 
   private final Sessions sessions;
@@ -62,7 +65,7 @@ final class Login
 
   @Override
   public MutableHttpResponse<?> logout(HttpRequest<?> request) {
-    return HttpResponse.seeOther(FRONT).cookie(sessions.end(request));
+    return HttpResponse.seeOther(URI.create(OUT)).cookie(sessions.end(request));
   }
 
   private MutableHttpResponse<?> refused(HttpRequest<?> request) {

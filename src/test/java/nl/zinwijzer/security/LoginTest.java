@@ -102,6 +102,9 @@ class LoginTest {
     HttpResponse<String> out = form("/logout");
     assertThat(out.statusCode()).isEqualTo(303);
     assertThat(cookie(out)).contains("Max-Age=0");
+    assertThat(location(out)).isEqualTo("/signed-out");
+    assertThat(browse("/signed-out").statusCode()).isEqualTo(200);
+    assertThat(browse("/signed-out").body()).doesNotContain("action=\"/logout\"");
     assertThat(browse("/decisions/x").statusCode()).isEqualTo(303);
   }
 

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zinwijzer.ledger.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -96,6 +97,18 @@ class HouseTest {
         .dependOnClassesThat()
         .resideInAnyPackage(packages(DOORS.stream().filter(other -> !other.equals(door))))
         .allowEmptyShould(true)
+        .check(CLASSES);
+  }
+
+  @Test
+  void whoseDecisionsMayBeSeenIsForTheCallerToSay() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(HOUSE + "api..", HOUSE + "cdshooks..", HOUSE + "pages..")
+        .should()
+        .callMethod(Scope.class, "of", String.class)
+        .orShould()
+        .callMethod(Scope.class, "all")
         .check(CLASSES);
   }
 

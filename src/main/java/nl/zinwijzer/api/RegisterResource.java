@@ -26,8 +26,8 @@ import nl.zinwijzer.consultation.Role;
 import nl.zinwijzer.ledger.DecisionQuery;
 import nl.zinwijzer.ledger.DecisionStore;
 import nl.zinwijzer.ledger.ReplyJson;
-import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.ledger.SearchField;
+import nl.zinwijzer.security.Caller;
 
 /** Finds decisions, newest first, without any patient text. */
 @Controller("/decisions")
@@ -44,7 +44,7 @@ final class RegisterResource {
   }
 
   @Get
-  HttpResponse<?> list(HttpRequest<?> request) {
+  HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
     Language language = Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     Map<SearchField, String> asked = new EnumMap<>(SearchField.class);
     List<RequestProblem> problems = new ArrayList<>();
@@ -82,12 +82,8 @@ final class RegisterResource {
     return HttpResponse.ok(
             ReplyJson.write(
                 DecisionList.of(
-                    store.search(SearchField.query(scope(), asked, size)), asked, size)))
+                    store.search(SearchField.query(caller.scope(), asked, size)), asked, size)))
         .contentType(MediaType.APPLICATION_JSON_TYPE);
-  }
-
-  private static Scope scope() {
-    return Scope.of(Scope.LOCAL);
   }
 
   private static RequestProblem problem(SearchField field, String value) {

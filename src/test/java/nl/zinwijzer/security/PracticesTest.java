@@ -79,6 +79,9 @@ class PracticesTest {
     assertThat(page("/decisions", person("carla", "inspection", "auditor"))).contains(decision);
     assertThat(page("/decisions", person("anna", "south", "client"))).doesNotContain(decision);
     assertThat(page("/decisions", person("anna", "south", "author"))).doesNotContain(decision);
+    assertThat(list(person("bert", "north", "client"))).contains(decision);
+    assertThat(list(person("carla", "inspection", "auditor"))).contains(decision);
+    assertThat(list(person("anna", "south", "client"))).doesNotContain(decision);
   }
 
   @Test
@@ -130,6 +133,10 @@ class PracticesTest {
     String path = "/decisions/" + decision + part;
     return door.send(
         as(part.equals("/what-if") ? door.post(path, "{}") : door.request(path), caller));
+  }
+
+  private static String list(JWTClaimsSet.Builder caller) {
+    return door.send(as(door.request("/decisions"), caller)).body();
   }
 
   private static String page(String path, JWTClaimsSet.Builder caller) {

@@ -86,7 +86,13 @@ public final class Chain {
 
   private static boolean sealed(String previous, long number, DecisionRow row) {
     try {
-      return Seal.of(previous, number, row.heading(), row.requestDigest(), row.answerDigest())
+      return Seal.of(
+              previous,
+              number,
+              row.heading(),
+              row.requestDigest(),
+              row.answerDigest(),
+              Optional.ofNullable(row.originDigest()))
           .equals(row.seal());
     } catch (IllegalArgumentException unknownCode) {
       return false;
@@ -101,6 +107,8 @@ public final class Chain {
       vault.open(
           DecisionStore.answerName(row.decisionId()),
           new LockedText(text.answer(), row.answerDigest()));
+      text.lockedOrigin(row)
+          .ifPresent(origin -> vault.open(DecisionStore.originName(row.decisionId()), origin));
       return true;
     } catch (AlteredText e) {
       return false;

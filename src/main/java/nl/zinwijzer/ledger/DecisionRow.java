@@ -27,8 +27,11 @@ record DecisionRow(
     String rules,
     String sources,
     String safety,
+    String showing,
+    @Nullable String encounterKey,
     String requestDigest,
     String answerDigest,
+    @Nullable String originDigest,
     String seal) {
 
   Heading heading() {
@@ -46,6 +49,8 @@ record DecisionRow(
         Codes.read(signals),
         Codes.read(rules),
         Codes.read(sources),
-        Codes.read(safety));
+        Codes.read(safety),
+        Codes.read(Showing.class, showing),
+        Optional.ofNullable(encounterKey));
   }
 }

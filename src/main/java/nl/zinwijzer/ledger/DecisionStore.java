@@ -44,6 +44,7 @@ public final class DecisionStore {
         heading,
         vault.lock(requestName(heading.id()), decision.request()),
         vault.lock(answerName(heading.id()), decision.answer()),
+        decision.origin().map(origin -> vault.lock(originName(heading.id()), origin)),
         heading
             .at()
             .atOffset(ZoneOffset.UTC)
@@ -98,7 +99,9 @@ public final class DecisionStore {
                         new LockedText(text.request(), row.requestDigest())),
                     vault.open(
                         answerName(row.decisionId()),
-                        new LockedText(text.answer(), row.answerDigest()))));
+                        new LockedText(text.answer(), row.answerDigest())),
+                    text.lockedOrigin(row)
+                        .map(origin -> vault.open(originName(row.decisionId()), origin))));
   }
 
   static String requestName(String id) {
@@ -107,5 +110,9 @@ public final class DecisionStore {
 
   static String answerName(String id) {
     return id + "/answer";
+  }
+
+  static String originName(String id) {
+    return id + "/origin";
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Advice;
@@ -15,6 +16,7 @@ import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Reply;
 import nl.zinwijzer.advice.Signal;
 import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.advice.Strength;
 import nl.zinwijzer.explanation.Teller;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Step;
@@ -34,6 +36,7 @@ public final class Decisions {
   private final DecisionStore store;
   private final DecisionIds ids;
   private final PatientKeys patients;
+  private final Quiet quiet;
   private final Clock clock;
 
   Decisions(
@@ -41,11 +44,13 @@ public final class Decisions {
       DecisionStore store,
       DecisionIds ids,
       PatientKeys patients,
+      Quiet quiet,
       Clock clock) {
     this.rules = rules;
     this.store = store;
     this.ids = ids;
     this.patients = patients;
+    this.quiet = quiet;
     this.clock = clock;
   }
 
@@ -68,8 +73,18 @@ public final class Decisions {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String id = ids.next(at);
     Reply reply = Teller.tell(verdict, request.language(), id, at);
+    Heading heading = heading(request, verdict, reply);
+    Heading shown =
+        request
+            .origin()
+            .map(origin -> heading.with(quiet.showing(heading, weighing(verdict))))
+            .orElse(heading);
     return new Decided(
-        new Decision(heading(request, verdict, reply), request.canonical(), ReplyJson.write(reply)),
+        new Decision(
+            shown,
+            request.canonical(),
+            ReplyJson.write(reply),
+            request.origin().map(Origin::account)),
         reply);
   }
 
@@ -99,7 +114,20 @@ public final class Decisions {
             .all(Advice.class)
             .filter(advice -> advice.kind() == Kind.SAFETY)
             .map(advice -> advice.topic().code())
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        Showing.TOLD,
+        request
+            .origin()
+            .flatMap(Origin::encounter)
+            .map(encounter -> patients.of(request.client(), "encounter/" + encounter)));
+  }
+
+  private static Set<String> weighing(Verdict verdict) {
+    return verdict
+        .all(Signal.class)
+        .filter(signal -> signal.strength() != Strength.CONTEXT)
+        .map(signal -> signal.id().code())
+        .collect(Collectors.toSet());
   }
 
   private static Stream<Rule> fired(Verdict verdict) {

@@ -1,6 +1,7 @@
 package nl.zinwijzer.ledger;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A decision ready to be written.
@@ -8,6 +9,12 @@ import java.time.LocalDate;
  * @param heading what it is found by
  * @param request the request, locked
  * @param answer the answer, locked
+ * @param origin where the request came from, locked, when it was translated
  * @param retainedUntil when its texts may go
  */
-record Entry(Heading heading, LockedText request, LockedText answer, LocalDate retainedUntil) {}
+record Entry(
+    Heading heading,
+    LockedText request,
+    LockedText answer,
+    Optional<LockedText> origin,
+    LocalDate retainedUntil) {}

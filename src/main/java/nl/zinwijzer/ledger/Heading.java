@@ -29,6 +29,8 @@ import nl.zinwijzer.consultation.Role;
  * @param rules the rules that stand in the trail
  * @param sources the sources with their sections, such as {@code synthese-2024 S3.4s}
  * @param safety the topics of safety advice
+ * @param showing what became of its card
+ * @param encounterKey the keyed consultation it was asked in, when the software told
  */
 public record Heading(
     String id,
@@ -44,7 +46,9 @@ public record Heading(
     Set<String> signals,
     Set<String> rules,
     Set<String> sources,
-    Set<String> safety) {
+    Set<String> safety,
+    Showing showing,
+    Optional<String> encounterKey) {
   public Heading {
     requireNonNull(id, "id must not be null");
     requireNonNull(client, "client must not be null");
@@ -55,11 +59,34 @@ public record Heading(
     requireNonNull(role, "role must not be null");
     requireNonNull(level, "level must not be null");
     requireNonNull(form, "form must not be null");
+    requireNonNull(showing, "showing must not be null");
+    requireNonNull(encounterKey, "encounterKey must not be null");
     at = at.truncatedTo(ChronoUnit.MILLIS);
     signals = sorted(signals);
     rules = sorted(rules);
     sources = sorted(sources);
     safety = sorted(safety);
+  }
+
+  /** The same decision with another fate of its card. */
+  Heading with(Showing fate) {
+    return new Heading(
+        id,
+        at,
+        client,
+        patientKey,
+        ruleBaseVersion,
+        ruleBaseDigest,
+        language,
+        role,
+        level,
+        form,
+        signals,
+        rules,
+        sources,
+        safety,
+        fate,
+        encounterKey);
   }
 
   private static Set<String> sorted(Set<String> codes) {

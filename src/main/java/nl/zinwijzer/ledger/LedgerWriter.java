@@ -92,24 +92,31 @@ final class LedgerWriter {
             connection.prepareStatement(
                 "insert into decision (number, decision_id, decided_at, client, patient_key,"
                     + " rule_base_version, rule_base_digest, language, role, level, form,"
-                    + " signals, rules, sources, safety, request_digest, answer_digest, seal)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                    + " signals, rules, sources, safety, showing, encounter_key,"
+                    + " request_digest, answer_digest, origin_digest, seal)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         PreparedStatement texts =
             connection.prepareStatement(
-                "insert into decision_text (number, retained_until, request, answer)"
-                    + " values (?, ?, ?, ?)");
+                "insert into decision_text (number, retained_until, request, answer, origin)"
+                    + " values (?, ?, ?, ?, ?)");
         PreparedStatement marks =
             connection.prepareStatement("insert into mark (term, number) values (?, ?)")) {
       for (Entry entry : entries) {
         number++;
         seal =
             Seal.of(
-                seal, number, entry.heading(), entry.request().digest(), entry.answer().digest());
+                seal,
+                number,
+                entry.heading(),
+                entry.request().digest(),
+                entry.answer().digest(),
+                entry.origin().map(LockedText::digest));
         addDecision(decisions, number, entry, seal);
         texts.setLong(1, number);
         texts.setObject(2, entry.retainedUntil());
         texts.setBytes(3, entry.request().bytes());
         texts.setBytes(4, entry.answer().bytes());
+        texts.setBytes(5, entry.origin().map(LockedText::bytes).orElse(null));
         texts.addBatch();
         addMarks(connection, marks, number, Term.SIGNAL, entry.heading().signals());
         addMarks(connection, marks, number, Term.RULE, entry.heading().rules());
@@ -149,9 +156,12 @@ final class LedgerWriter {
     statement.setString(13, Codes.column(heading.rules()));
     statement.setString(14, Codes.column(heading.sources()));
     statement.setString(15, Codes.column(heading.safety()));
-    statement.setString(16, entry.request().digest());
-    statement.setString(17, entry.answer().digest());
-    statement.setString(18, seal);
+    statement.setString(16, heading.showing().code());
+    statement.setString(17, heading.encounterKey().orElse(null));
+    statement.setString(18, entry.request().digest());
+    statement.setString(19, entry.answer().digest());
+    statement.setString(20, entry.origin().map(LockedText::digest).orElse(null));
+    statement.setString(21, seal);
     statement.addBatch();
   }
 

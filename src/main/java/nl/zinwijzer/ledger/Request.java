@@ -2,6 +2,7 @@ package nl.zinwijzer.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Optional;
 import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.consultation.Consultation;
 
@@ -12,13 +13,24 @@ import nl.zinwijzer.consultation.Consultation;
  * @param canonical the same as canonical JSON, to be kept
  * @param language the language to answer in
  * @param client who asks; {@value Scope#LOCAL} when the service runs without accounts
+ * @param origin where it came from, when it was translated from a record to be answered with a card
  */
 public record Request(
-    Consultation consultation, byte[] canonical, Language language, String client) {
+    Consultation consultation,
+    byte[] canonical,
+    Language language,
+    String client,
+    Optional<Origin> origin) {
   public Request {
     requireNonNull(consultation, "consultation must not be null");
     requireNonNull(canonical, "canonical must not be null");
     requireNonNull(language, "language must not be null");
     requireNonNull(client, "client must not be null");
+    requireNonNull(origin, "origin must not be null");
+  }
+
+  /** A request as the software itself made it. */
+  public Request(Consultation consultation, byte[] canonical, Language language, String client) {
+    this(consultation, canonical, language, client, Optional.empty());
   }
 }

@@ -1,5 +1,7 @@
 package nl.zinwijzer.ledger;
 
+import java.util.Optional;
+
 /**
  * What holds one decision to the one before: a SHA-256 over the seal before it and everything that
  * is kept of the decision. The texts are in it by their digests.
@@ -11,27 +13,42 @@ final class Seal {
   private Seal() {}
 
   static String of(
-      String previous, long number, Heading heading, String requestDigest, String answerDigest) {
-    return new Digest()
-        .add("zinwijzer decision 1")
-        .add(previous)
-        .add(number)
-        .add(heading.id())
-        .add(heading.at().toEpochMilli())
-        .add(heading.client())
-        .add(heading.patientKey().orElse(""))
-        .add(heading.ruleBaseVersion())
-        .add(heading.ruleBaseDigest())
-        .add(heading.language())
-        .add(heading.role().code())
-        .add(heading.level().code())
-        .add(heading.form().code())
-        .addAll(heading.signals())
-        .addAll(heading.rules())
-        .addAll(heading.sources())
-        .addAll(heading.safety())
-        .add(requestDigest)
-        .add(answerDigest)
-        .hex();
+      String previous,
+      long number,
+      Heading heading,
+      String requestDigest,
+      String answerDigest,
+      Optional<String> originDigest) {
+    Digest digest =
+        new Digest()
+            .add("zinwijzer decision 1")
+            .add(previous)
+            .add(number)
+            .add(heading.id())
+            .add(heading.at().toEpochMilli())
+            .add(heading.client())
+            .add(heading.patientKey().orElse(""))
+            .add(heading.ruleBaseVersion())
+            .add(heading.ruleBaseDigest())
+            .add(heading.language())
+            .add(heading.role().code())
+            .add(heading.level().code())
+            .add(heading.form().code())
+            .addAll(heading.signals())
+            .addAll(heading.rules())
+            .addAll(heading.sources())
+            .addAll(heading.safety())
+            .add(requestDigest)
+            .add(answerDigest);
+    // decisions without a card keep the seal that they had before there were cards
+    if (heading.showing() != Showing.TOLD
+        || heading.encounterKey().isPresent()
+        || originDigest.isPresent()) {
+      digest
+          .add(heading.showing().code())
+          .add(heading.encounterKey().orElse(""))
+          .add(originDigest.orElse(""));
+    }
+    return digest.hex();
   }
 }

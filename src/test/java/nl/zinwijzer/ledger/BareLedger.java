@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** The writing half of the ledger alone: it starts at once. The tables must be there. */
 final class BareLedger implements AutoCloseable {
@@ -32,6 +33,7 @@ final class BareLedger implements AutoCloseable {
             heading,
             vault.lock(DecisionStore.requestName(heading.id()), decision.request()),
             vault.lock(DecisionStore.answerName(heading.id()), decision.answer()),
+            Optional.empty(),
             heading.at().atOffset(ZoneOffset.UTC).toLocalDate().plusYears(20)));
   }
 

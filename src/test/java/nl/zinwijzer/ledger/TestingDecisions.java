@@ -46,9 +46,12 @@ final class TestingDecisions {
             signals,
             Set.of("R-LVL-A", "R-SIG-1"),
             Set.of("synthese-2024 S3.4s", "nhg-angst"),
-            Set.of("ask_suicidality")),
+            Set.of("ask_suicidality"),
+            Showing.TOLD,
+            Optional.empty()),
         ("{\"texts\":[{\"text\":\"" + MARKER + "\"}]}").getBytes(StandardCharsets.UTF_8),
-        ("{\"id\":\"" + id + "\",\"quote\":\"" + MARKER + "\"}").getBytes(StandardCharsets.UTF_8));
+        ("{\"id\":\"" + id + "\",\"quote\":\"" + MARKER + "\"}").getBytes(StandardCharsets.UTF_8),
+        Optional.empty());
   }
 
   /** A decision of the size that a consultation gives: 1.4 kB asked, 6.4 kB answered. */
@@ -73,9 +76,12 @@ final class TestingDecisions {
             some(random, "signal", 5, 60),
             some(random, "rule", 12, 200),
             some(random, "source S", 6, 80),
-            Set.of()),
+            Set.of(),
+            Showing.TOLD,
+            Optional.empty()),
         request,
-        answer);
+        answer,
+        Optional.empty());
   }
 
   private static Set<String> some(Random random, String prefix, int size, int of) {

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -53,6 +54,13 @@ final class Proofs {
                 .thenComparing(fact -> fact instanceof Mention mention ? mention.start() : 0)
                 .thenComparing(Fact::pointer))
         .toList();
+  }
+
+  /** The step that these steps rest on and that itself rests on the request alone. */
+  Optional<Step> first(Collection<Step> steps) {
+    return behind(steps).stream()
+        .filter(step -> step.because().stream().noneMatch(byId::containsKey))
+        .findFirst();
   }
 
   /** Where in the request the evidence of these steps stands. */

@@ -197,11 +197,13 @@ public final class Teller {
   private String headline(Outcome outcome, List<Card> cards) {
     boolean safety = !cards.isEmpty() && cards.get(0).kind().equals(Kind.SAFETY.code());
     String line =
-        safety ? cards.get(0).title() : texts.headline(outcome.level(), outcome.form()).orElse("");
+        safety
+            ? cards.get(0).title() + " (" + TRIGGER + ")"
+            : texts.headline(outcome.level(), outcome.form()).orElse("");
     if (!line.contains(TRIGGER)) {
       return shorten(line, LONGEST_HEADLINE);
     }
-    String trigger = trigger();
+    String trigger = safety ? danger() : trigger();
     if (trigger.isEmpty()) {
       return line.replace(" (" + TRIGGER + ")", "");
     }
@@ -222,6 +224,26 @@ public final class Teller {
                     .map(mention -> texts.label(signal.id()) + ": “" + mention.quote() + "”")
                     .orElse(texts.label(signal.id())))
         .orElse("");
+  }
+
+  /** What the first safety advice stands on: the words, or else the rule that read the facts. */
+  private String danger() {
+    return advice()
+        .filter(one -> one.kind() == Kind.SAFETY)
+        .findFirst()
+        .map(verdict::stepsTo)
+        .flatMap(
+            steps ->
+                proofs.facts(steps).stream()
+                    .filter(Mention.class::isInstance)
+                    .map(fact -> "“" + ((Mention) fact).quote() + "”")
+                    .findFirst()
+                    .or(() -> proofs.first(steps).map(this::title)))
+        .orElse("");
+  }
+
+  private String title(Step step) {
+    return step.derivation().rule().title().in(language);
   }
 
   private static String shorten(String text, int length) {

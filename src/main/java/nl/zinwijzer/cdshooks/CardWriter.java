@@ -1,0 +1,131 @@
+package nl.zinwijzer.cdshooks;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.server.util.HttpHostResolver;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Card;
+import nl.zinwijzer.advice.Cited;
+import nl.zinwijzer.advice.Kind;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.ledger.DecisionIds;
+import nl.zinwijzer.ledger.OverrideReason;
+import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.rulebase.Source;
+
+/** Makes the card of a decision. */
+@Singleton
+final class CardWriter {
+  /** The system of our override reasons. */
+  static final String REASONS = "urn:zinwijzer:override-reason";
+
+  private static final String TOPICS = "urn:zinwijzer:topic";
+  private static final String OWN_SOURCE = "Zinwijzer";
+  private static final String AT_MOST_ONE = "at-most-one";
+
+  private final ActiveRuleBase rules;
+  private final HttpHostResolver host;
+
+  CardWriter(ActiveRuleBase rules, HttpHostResolver host) {
+    this.rules = rules;
+    this.host = host;
+  }
+
+  /**
+   * The card of a decision that has something to show.
+   *
+   * @param request the request of the call, by which the service's own address is known
+   */
+  CdsCard card(HttpRequest<?> request, Call call, Gathered gathered, Reply reply) {
+    Language language = Language.valueOf(reply.language().toUpperCase(Locale.ROOT));
+    Words words = new Words(language);
+    List<CdsCard.Suggestion> suggestions = new Suggestions(call, reply, words).all();
+    return new CdsCard(
+        DecisionIds.uuid(reply.id()).toString(),
+        reply.headline(),
+        detail(reply, gathered, words),
+        indicator(reply),
+        source(reply, language),
+        suggestions,
+        suggestions.isEmpty() ? null : AT_MOST_ONE,
+        reasons(reply, words),
+        List.of(
+            new CdsCard.Link(
+                words.get("link.explanation"),
+                host.resolve(request) + reply.links().explanation(),
+                "absolute")));
+  }
+
+  private static boolean safety(Card card) {
+    return card.kind().equals(Kind.SAFETY.code());
+  }
+
+  private static String indicator(Reply reply) {
+    Stream<Card> safety = reply.advice().stream().filter(CardWriter::safety);
+    List<String> topics = safety.flatMap(card -> card.topics().stream()).toList();
+    if (topics.contains(Topic.ACUTE_SAFETY.code())) {
+      return "critical";
+    }
+    return topics.isEmpty() ? "info" : "warning";
+  }
+
+  private static String detail(Reply reply, Gathered gathered, Words words) {
+    Markdown detail = new Markdown();
+    for (Card card : reply.advice()) {
+      detail.strong(card.title()).paragraph(card.text());
+      Optional.ofNullable(card.openingQuestion()).ifPresent(detail::quote);
+      detail.list(Stream.concat(card.lookAt().stream(), card.avoid().stream()).toList());
+      Optional.ofNullable(card.next()).ifPresent(detail::paragraph);
+    }
+    if (!gathered.notReceived().isEmpty()) {
+      detail.paragraph(words.get("detail.not-received", gathered.notReceived().size()));
+    }
+    return detail.toString();
+  }
+
+  private CdsCard.Source source(Reply reply, Language language) {
+    Optional<Card> first = reply.advice().stream().findFirst();
+    Optional<Source> cited =
+        first.stream()
+            .flatMap(card -> card.sources().stream())
+            .map(Cited::id)
+            .findFirst()
+            .flatMap(id -> rules.use(active -> Optional.ofNullable(active.sources().get(id))));
+    return new CdsCard.Source(
+        cited
+            .map(source -> source.title().in(language) + " (" + source.year() + ")")
+            .orElse(OWN_SOURCE),
+        cited.flatMap(Source::url).filter(url -> URI.create(url).isAbsolute()).orElse(null),
+        first
+            .flatMap(card -> card.topics().stream().findFirst())
+            .map(topic -> new CdsCard.Coding(topic, TOPICS, first.get().title()))
+            .orElse(null));
+  }
+
+  /** Safety cannot be put off, so no reason is offered that would. */
+  private static List<CdsCard.Coding> reasons(Reply reply, Words words) {
+    boolean safety = reply.advice().stream().anyMatch(CardWriter::safety);
+    return Arrays.stream(OverrideReason.values())
+        .filter(
+            reason ->
+                !safety
+                    || reason != OverrideReason.NOT_NOW
+                        && reason != OverrideReason.NOT_FOR_THIS_PATIENT)
+        .map(
+            reason ->
+                new CdsCard.Coding(wire(reason), REASONS, words.get("reason." + reason.code())))
+        .toList();
+  }
+
+  /** How a reason is written in a card. */
+  static String wire(OverrideReason reason) {
+    return reason.code().replace('_', '-');
+  }
+}

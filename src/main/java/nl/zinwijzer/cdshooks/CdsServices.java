@@ -1,0 +1,115 @@
+package nl.zinwijzer.cdshooks;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.ledger.Decided;
+import nl.zinwijzer.ledger.Feedback;
+import nl.zinwijzer.ledger.FeedbackStore;
+import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.ledger.Showing;
+
+/** Advises GP software that calls with CDS Hooks 2.0.1. */
+@Controller("/cds-services")
+@Produces(MediaType.APPLICATION_JSON)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class CdsServices {
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Consult consult;
+  private final CardWriter cards;
+  private final FeedbackStore feedback;
+  private final Clock clock;
+
+  CdsServices(Consult consult, CardWriter cards, FeedbackStore feedback, Clock clock) {
+    this.consult = consult;
+    this.cards = cards;
+    this.feedback = feedback;
+    this.clock = clock;
+  }
+
+  @Get
+  HttpResponse<Discovery> discover(HttpRequest<?> request) {
+    Language language = language(request);
+    return in(language, HttpResponse.ok(Discovery.in(new Words(language))));
+  }
+
+  @Post("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  HttpResponse<Cards> call(HttpRequest<?> request, String id, @Body @Nullable byte[] body) {
+    requireOurs(id);
+    Language language = language(request);
+    Call call = Call.read(body == null ? NOTHING : body);
+    Consult.Outcome outcome = consult.hold(call, language, client());
+    Decided decided = outcome.decided();
+    boolean shown = decided.decision().heading().showing() == Showing.SHOWN;
+    return in(
+        language,
+        HttpResponse.ok(
+            shown
+                ? new Cards(List.of(cards.card(request, call, outcome.gathered(), decided.reply())))
+                : Cards.none()));
+  }
+
+  @Post("/{id}/feedback")
+  @Consumes(MediaType.APPLICATION_JSON)
+  HttpResponse<?> feedback(String id, @Body @Nullable byte[] body) {
+    requireOurs(id);
+    List<Feedback> told = FeedbackReader.read(body == null ? NOTHING : body, clock.instant());
+    List<Integer> unknown = new ArrayList<>();
+    IntStream.range(0, told.size())
+        .filter(place -> !feedback.record(told.get(place), client()))
+        .forEach(unknown::add);
+    if (!unknown.isEmpty()) {
+      throw FeedbackReader.unknown(unknown);
+    }
+    return HttpResponse.ok();
+  }
+
+  @Error
+  HttpResponse<?> refused(HttpRequest<?> request, RefusedCall refused) {
+    Language language = language(request);
+    return HttpResponse.status(refused.status())
+        .contentType(OperationOutcome.MEDIA_TYPE)
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+        .body(OperationOutcome.of(refused, new Words(language)).toString());
+  }
+
+  private static void requireOurs(String id) {
+    if (!id.equals(Discovery.SERVICE)) {
+      throw new RefusedCall(HttpStatus.NOT_FOUND, Problem.UNKNOWN_SERVICE, "");
+    }
+  }
+
+  private static String client() {
+    return Scope.LOCAL;
+  }
+
+  private static Language language(HttpRequest<?> request) {
+    return Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  private static <T> MutableHttpResponse<T> in(Language language, MutableHttpResponse<T> answer) {
+    return answer
+        .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+  }
+}

@@ -1,0 +1,115 @@
+package nl.zinwijzer.cdshooks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.cdshooks.fhir.Mapped;
+import nl.zinwijzer.cdshooks.fhir.NotFhir;
+import nl.zinwijzer.cdshooks.fhir.RecordMapper;
+import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.Role;
+import nl.zinwijzer.ledger.Decided;
+import nl.zinwijzer.ledger.Decisions;
+import nl.zinwijzer.ledger.Origin;
+import nl.zinwijzer.ledger.Request;
+
+/** Brings a call to a decision, through the same reader and rules as the native door. */
+@Singleton
+final class Consult {
+  private static final ZoneId PRACTICE = ZoneId.of("Europe/Amsterdam");
+  private static final Role USUAL = Role.HUISARTS;
+
+  private final ConsultationReader reader = new ConsultationReader();
+  private final RecordMapper mapper = new RecordMapper();
+  private final Gatherer gatherer;
+  private final Decisions decisions;
+  private final Clock clock;
+
+  Consult(Gatherer gatherer, Decisions decisions, Clock clock) {
+    this.gatherer = gatherer;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  /** A decision, with the record that it was made on. */
+  record Outcome(Decided decided, Gathered gathered) {}
+
+  /**
+   * Decides on a call. Blocks until the decision is durable.
+   *
+   * @throws RefusedCall when the call cannot be decided on
+   */
+  Outcome hold(Call call, Language language, String client) throws RefusedCall {
+    Gathered gathered = gatherer.gather(call);
+    LocalDate today = LocalDate.now(clock.withZone(PRACTICE));
+    Mapped mapped = mapped(gathered, today);
+    ObjectNode request = mapped.request();
+    request.withObject("/patient").put("reference", call.patientId());
+    call.professional()
+        .ifPresentOrElse(
+            professional -> request.set("professional", professional),
+            () -> request.putObject("professional").put("role", USUAL.code()));
+    Map<String, String> assumed =
+        call.professional().isPresent() ? Map.of() : Map.of("/professional/role", USUAL.code());
+    Account account = Account.of(call.hook(), mapped, gathered, assumed, language);
+    Reading reading = reader.read(request.toString().getBytes(StandardCharsets.UTF_8), today);
+    if (reading instanceof Reading.Understood understood) {
+      return new Outcome(
+          decisions.decide(
+              new Request(
+                  understood.consultation(),
+                  understood.canonical(),
+                  language,
+                  client,
+                  Optional.of(new Origin(call.encounterId(), account.json())))),
+          gathered);
+    }
+    if (reading instanceof Reading.Refused refused) {
+      throw unusable(refused, mapped, language);
+    }
+    throw new IllegalStateException("a mapped request is always JSON");
+  }
+
+  private Mapped mapped(Gathered gathered, LocalDate today) {
+    try {
+      return mapper.map(gathered.resources(), today);
+    } catch (NotFhir notFhir) {
+      throw new RefusedCall(HttpStatus.BAD_REQUEST, Problem.NOT_FHIR, "prefetch");
+    }
+  }
+
+  private static RefusedCall unusable(Reading.Refused refused, Mapped mapped, Language language) {
+    return new RefusedCall(
+        HttpStatus.UNPROCESSABLE_ENTITY,
+        refused.problems().stream()
+            .map(
+                problem ->
+                    new RefusedCall.Issue(
+                        Problem.UNUSABLE,
+                        place(problem.pointer(), mapped),
+                        Optional.of(problem.message(language.locale()))))
+            .toList());
+  }
+
+  /** Where in the call, or in the record, a place of the request comes from. */
+  private static String place(String pointer, Mapped mapped) {
+    if (pointer.equals("/patient/reference")) {
+      return "context.patientId";
+    }
+    if (pointer.startsWith("/professional")) {
+      return "extension['"
+          + Call.PROFESSIONAL
+          + "']"
+          + pointer.substring("/professional".length()).replace('/', '.');
+    }
+    return mapped.origins().getOrDefault(pointer, "");
+  }
+}

@@ -1,0 +1,32 @@
+package nl.zinwijzer.cdshooks;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import nl.zinwijzer.advice.Language;
+
+/** Gives every error below {@code /cds-services} the body that its callers read. */
+@ServerFilter({"/cds-services", "/cds-services/**"})
+final class ErrorOutcomes {
+  private static final int FIRST_ERROR = 400;
+
+  @ResponseFilter
+  void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    boolean told =
+        response
+            .getContentType()
+            .map(MediaType::getName)
+            .filter(OperationOutcome.MEDIA_TYPE::equals)
+            .isPresent();
+    if (response.code() >= FIRST_ERROR && response.getBody().isPresent() && !told) {
+      Language language = Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+      response
+          .contentType(OperationOutcome.MEDIA_TYPE)
+          .body(OperationOutcome.of(response.code(), new Words(language)).toString());
+      response.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, language.code());
+    }
+  }
+}

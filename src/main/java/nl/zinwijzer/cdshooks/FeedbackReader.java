@@ -1,0 +1,115 @@
+package nl.zinwijzer.cdshooks;
+
+import io.micronaut.http.HttpStatus;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.zinwijzer.ledger.DecisionIds;
+import nl.zinwijzer.ledger.Feedback;
+import nl.zinwijzer.ledger.OverrideReason;
+
+/**
+ * Reads what a client tells of cards. The comment of a user is not even looked at: it may hold
+ * anything.
+ */
+final class FeedbackReader {
+  private static final Pattern CARD =
+      Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+  private static final int MOST = 1_000;
+
+  private FeedbackReader() {}
+
+  /**
+   * Reads feedback, in the order of the call.
+   *
+   * @param now the moment of the call; what is dated later counts as now
+   * @throws RefusedCall with everything that is wrong
+   */
+  static List<Feedback> read(byte[] body, Instant now) throws RefusedCall {
+    Members call = Members.of(body);
+    if (!call.has("feedback")) {
+      call.refuse(Problem.MISSING, "feedback");
+    }
+    List<Members> entries = call.objects("feedback");
+    if (call.has("feedback") && call.node().path("feedback").isEmpty() || entries.size() > MOST) {
+      call.refuse(Problem.MISTYPED, "feedback");
+    }
+    List<Feedback> feedback = new ArrayList<>();
+    for (Members entry : entries) {
+      entry(entry, now).ifPresent(feedback::add);
+    }
+    call.check();
+    return feedback;
+  }
+
+  private static Optional<Feedback> entry(Members entry, Instant now) {
+    int wrong = entry.issues().size();
+    String card = entry.text("card", text -> CARD.matcher(text).matches());
+    String outcome = entry.text("outcome", text -> outcome(text).isPresent());
+    String at = entry.text("outcomeTimestamp", text -> moment(text).isPresent());
+    for (Members suggestion : entry.objects("acceptedSuggestions")) {
+      suggestion.text("id", text -> true);
+    }
+    List<String> reasons =
+        entry
+            .maybeObject("overrideReason")
+            .flatMap(reason -> reason.maybeObject("reason"))
+            .map(FeedbackReader::reason)
+            .map(reason -> List.of(reason.code()))
+            .orElse(List.of());
+    if (entry.issues().size() > wrong) {
+      return Optional.empty();
+    }
+    Instant told = moment(at).orElse(now);
+    return Optional.of(
+        new Feedback(
+            card.toLowerCase(Locale.ROOT),
+            DecisionIds.of(UUID.fromString(card)),
+            outcome(outcome).orElseThrow(),
+            reasons,
+            told.isAfter(now) ? now : told));
+  }
+
+  /** A reason of ours, or any other: codes of others may hold anything and are not kept. */
+  private static OverrideReason reason(Members coding) {
+    String code = coding.text("code", text -> true);
+    Optional<String> system = coding.maybeText("system", text -> true);
+    return Arrays.stream(OverrideReason.values())
+        .filter(one -> system.map(CardWriter.REASONS::equals).orElse(true))
+        .filter(one -> CardWriter.wire(one).equals(code))
+        .findFirst()
+        .orElse(OverrideReason.OTHER);
+  }
+
+  private static Optional<Feedback.Outcome> outcome(String text) {
+    return Arrays.stream(Feedback.Outcome.values())
+        .filter(outcome -> outcome.code().equals(text))
+        .findFirst();
+  }
+
+  private static Optional<Instant> moment(String text) {
+    try {
+      return Optional.of(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeParseException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  /** Refuses cards that are not the client's. */
+  static RefusedCall unknown(List<Integer> places) {
+    return new RefusedCall(
+        HttpStatus.NOT_FOUND,
+        places.stream()
+            .map(
+                place ->
+                    new RefusedCall.Issue(Problem.UNKNOWN_CARD, "feedback[" + place + "].card"))
+            .toList());
+  }
+}

@@ -1,0 +1,18 @@
+package nl.zinwijzer.cdshooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The record of a patient as far as it came.
+ *
+ * @param resources what came, the drafts of this moment first
+ * @param notReceived the parts that did not come; about them nothing is known
+ */
+record Gathered(List<JsonNode> resources, Set<Prefetch> notReceived) {
+  Gathered {
+    resources = List.copyOf(resources);
+    notReceived = Set.copyOf(notReceived);
+  }
+}

@@ -1,0 +1,50 @@
+package nl.zinwijzer.cdshooks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpStatus;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Gathers the record of a patient: what the client sent along, and the rest from its server. */
+@Singleton
+final class Gatherer {
+  private final FhirReader reader;
+
+  Gatherer(FhirReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * Gathers the record for a call.
+   *
+   * @throws RefusedCall when a required part was not sent and cannot be read either
+   */
+  Gathered gather(Call call) throws RefusedCall {
+    Set<Prefetch> missing = EnumSet.allOf(Prefetch.class);
+    missing.removeAll(call.sent().keySet());
+    Map<Prefetch, List<JsonNode>> read =
+        missing.isEmpty()
+            ? Map.of()
+            : call.server()
+                .map(server -> reader.read(server, call.patientId(), missing))
+                .orElse(Map.of());
+    missing.removeAll(read.keySet());
+    List<RefusedCall.Issue> lacking =
+        missing.stream()
+            .filter(Prefetch::required)
+            .map(part -> new RefusedCall.Issue(Problem.NOT_RECEIVED, "prefetch." + part.key()))
+            .toList();
+    if (!lacking.isEmpty()) {
+      throw new RefusedCall(HttpStatus.PRECONDITION_FAILED, lacking);
+    }
+    List<JsonNode> resources = new ArrayList<>(call.drafted());
+    call.sent().values().forEach(part -> part.ifPresent(resources::add));
+    read.values().stream().flatMap(Collection::stream).forEach(resources::add);
+    return new Gathered(resources, missing);
+  }
+}

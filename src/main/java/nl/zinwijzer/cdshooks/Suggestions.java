@@ -1,0 +1,98 @@
+package nl.zinwijzer.cdshooks;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.advice.ToldReferral;
+
+/**
+ * Makes what a professional can take over from a card with one click: drafts of whole resources,
+ * which a professional completes and signs.
+ */
+final class Suggestions {
+  private static final int MOST_REFERRALS = 3;
+  private static final String PARTNERS = "urn:zinwijzer:partner";
+  private static final String NOTE_LINES = "http://fhir.nl/fhir/NamingSystem/journaalregeltypen";
+  private static final String PLAN = "P";
+
+  private final Call call;
+  private final Reply reply;
+  private final Words words;
+
+  Suggestions(Call call, Reply reply, Words words) {
+    this.call = call;
+    this.reply = reply;
+    this.words = words;
+  }
+
+  /** A draft referral for each of the first partners, and a draft line for the note. */
+  List<CdsCard.Suggestion> all() {
+    List<CdsCard.Suggestion> all = new ArrayList<>();
+    reply.referrals().stream().limit(MOST_REFERRALS).map(this::referral).forEach(all::add);
+    all.add(noteLine());
+    return all;
+  }
+
+  private CdsCard.Suggestion referral(ToldReferral referral) {
+    ObjectNode request = draft("ServiceRequest");
+    request.put("status", "draft").put("intent", "proposal");
+    ObjectNode code = request.putObject("code");
+    coding(code, PARTNERS, referral.partner(), referral.title());
+    code.put("text", referral.title());
+    about(request);
+    request.put("authoredOn", reply.at().atOffset(ZoneOffset.UTC).toString());
+    String note =
+        Stream.concat(
+                Stream.of(referral.how()), referral.handOver().stream().map(one -> "- " + one))
+            .filter(line -> !line.isBlank())
+            .collect(Collectors.joining("\n"));
+    if (!note.isEmpty()) {
+      request.putArray("note").addObject().put("text", note);
+    }
+    return suggestion(words.get("suggestion.referral", referral.title()), request);
+  }
+
+  private CdsCard.Suggestion noteLine() {
+    ObjectNode line = draft("Observation");
+    line.put("status", "preliminary");
+    ObjectNode code = line.putObject("code");
+    coding(code, NOTE_LINES, PLAN, "Plan");
+    about(line);
+    line.put("effectiveDateTime", reply.at().atOffset(ZoneOffset.UTC).toString());
+    String advised =
+        reply.advice().stream().findFirst().map(card -> card.title()).orElse(reply.headline());
+    line.put("valueString", words.get("note.line", advised));
+    return suggestion(words.get("suggestion.note"), line);
+  }
+
+  private static ObjectNode draft(String type) {
+    return JsonNodeFactory.instance.objectNode().put("resourceType", type);
+  }
+
+  private void about(ObjectNode resource) {
+    resource.putObject("subject").put("reference", "Patient/" + call.patientId());
+    call.encounterId()
+        .ifPresent(id -> resource.putObject("encounter").put("reference", "Encounter/" + id));
+  }
+
+  private static void coding(ObjectNode concept, String system, String code, String display) {
+    ArrayNode codings = concept.putArray("coding");
+    codings.addObject().put("system", system).put("code", code).put("display", display);
+  }
+
+  private CdsCard.Suggestion suggestion(String label, ObjectNode resource) {
+    String name = reply.id() + "/" + resource;
+    return new CdsCard.Suggestion(
+        label,
+        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
+        List.of(new CdsCard.Action("create", label, resource)));
+  }
+}

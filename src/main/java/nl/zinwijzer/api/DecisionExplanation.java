@@ -1,6 +1,10 @@
 package nl.zinwijzer.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import nl.zinwijzer.advice.Explanation;
@@ -11,6 +15,7 @@ import nl.zinwijzer.advice.ToldMention;
 import nl.zinwijzer.advice.ToldSignal;
 import nl.zinwijzer.advice.ToldStep;
 import nl.zinwijzer.explanation.Account;
+import nl.zinwijzer.ledger.Decided;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * and what is still worth asking; why it is not another one and what would have made it so.
  *
  * @param account null when the rule base that decided is no longer the active one
+ * @param origin what was taken from where, and what could not be taken, when the request was
+ *     translated from a record
  */
 record DecisionExplanation(
     String id,
@@ -34,8 +41,12 @@ record DecisionExplanation(
     List<ToldMention> mentions,
     List<Question> askNext,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Account account,
+    @Nullable JsonNode origin,
     Reply.Links links) {
-  static DecisionExplanation of(Reply reply, @Nullable Account account) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static DecisionExplanation of(Decided decided, @Nullable Account account) {
+    Reply reply = decided.reply();
     Explanation explanation = reply.explanation();
     return new DecisionExplanation(
         reply.id(),
@@ -52,6 +63,15 @@ record DecisionExplanation(
         reply.mentions(),
         reply.askNext(),
         account,
+        decided.decision().origin().map(DecisionExplanation::json).orElse(null),
         reply.links());
+  }
+
+  private static JsonNode json(byte[] origin) {
+    try {
+      return JSON.readTree(origin);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a kept account cannot be read", impossible);
+    }
   }
 }

@@ -48,7 +48,7 @@ final class DecisionResource {
         decisions
             .again(decided, verdict -> Account.of(verdict, Language.accepted(reply.language())))
             .orElse(null);
-    return ok(reply, ReplyJson.write(DecisionExplanation.of(reply, account)));
+    return ok(reply, ReplyJson.write(DecisionExplanation.of(decided, account)));
   }
 
   private Decided read(Caller caller, String id, Reading.Purpose purpose) {

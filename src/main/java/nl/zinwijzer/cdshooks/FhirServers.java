@@ -48,6 +48,7 @@ record FhirServers(
   static boolean within(URI base, URI address) {
     URI plain = address.normalize();
     return address.getUserInfo() == null
+        && !String.valueOf(address.getPath()).contains("..")
         && String.valueOf(base.getScheme()).equals(plain.getScheme())
         && String.valueOf(base.getRawAuthority()).equals(plain.getRawAuthority())
         && (plain.getRawPath() + "/").startsWith(withoutSlash(base.getRawPath()) + "/");

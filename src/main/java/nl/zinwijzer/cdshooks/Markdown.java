@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** GitHub-flavoured Markdown in which words are only words: no HTML and no markup of their own. */
 final class Markdown {
   private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]~|#]");
-  private static final Pattern START = Pattern.compile("^([-+=>]|[0-9]+[.)])");
+  private static final Pattern START = Pattern.compile("^([0-9]*)([-+=.)])");
 
   private final List<String> blocks = new ArrayList<>();
 
@@ -38,7 +38,7 @@ final class Markdown {
     String line = words.strip().replaceAll("\\s+", " ");
     String marked = MARKUP.matcher(line).replaceAll("\\\\$0");
     String plain = marked.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    return START.matcher(plain).replaceFirst("\\\\$1");
+    return START.matcher(plain).replaceFirst("$1\\\\$2");
   }
 
   @Override

@@ -83,7 +83,7 @@ final class Calls {
         {"resourceType":"Bundle","type":"collection","entry":[
           {"resource":{"resourceType":"Composition","status":"preliminary",
             "type":{"coding":[{"system":"http://loinc.org","code":"67781-5"}]},
-            "subject":{"reference":"Patient/%s"},"date":"2026-11-21",
+            "subject":{"reference":"Patient/%s"},
             "author":[{"reference":"Practitioner/hap-1"}],"title":"SOEP",
             "section":[{"code":{"coding":[{"system":"http://fhir.nl/fhir/NamingSystem/journaalregeltypen","code":"S"}]},
                         "entry":[{"reference":"Observation/s-line"}]}]}},

@@ -130,6 +130,51 @@ class ServiceDocumentTest {
   }
 
   @Test
+  void cdsHooksAreAnsweredAsDescribed() throws Exception {
+    String path = "/cds-services/{id}";
+    String service = "/cds-services/zinwijzer";
+    String call = ApiDocument.example("cds-note-draft");
+    for (String example : new String[] {"cds-note-draft", "cds-patient-view"}) {
+      assertThat(document.violations("#/components/schemas/CdsCall", ApiDocument.example(example)))
+          .isEmpty();
+    }
+
+    assertDescribed(send(get("/cds-services")), 200, "get", "/cds-services");
+    HttpResponse<String> answer = send(post(service, call));
+    assertDescribed(answer, 200, "post", path);
+    JsonNode card = ApiDocument.json(answer.body()).at("/cards/0");
+    String explanation = URI.create(card.at("/links/0/url").asText()).getPath();
+    assertDescribed(send(get(explanation)), 200, "get", "/decisions/{id}/explanation");
+    assertDescribed(
+        send(post(service, ApiDocument.example("cds-patient-view"))), 200, "post", path);
+    String feedback =
+        """
+        {"feedback":[{"card":"%s","outcome":"overridden","outcomeTimestamp":"2026-11-21T10:00:00Z",
+          "overrideReason":{"reason":{"code":"not-now","system":"urn:zinwijzer:override-reason"}}}]}"""
+            .formatted(card.get("uuid").asText());
+    assertThat(document.violations("#/components/schemas/CdsFeedback", feedback)).isEmpty();
+    assertThat(send(post(service + "/feedback", feedback)).statusCode()).isEqualTo(200);
+    assertDescribed(send(get("/supervision")), 200, "get", "/supervision");
+    assertDescribed(send(get("/supervision?from=x")), 400, "get", "/supervision");
+    assertDescribed(send(post(service, ApiDocument.example("cds-refused"))), 400, "post", path);
+    assertDescribed(send(post("/cds-services/other", call)), 404, "post", path);
+    assertDescribed(send(get(service)), 405, "post", path);
+    assertDescribed(
+        send(post(service, "{}").setHeader("Content-Type", "text/plain")), 415, "post", path);
+    assertDescribed(
+        send(post(service, call.replaceAll("(?s)\"prefetch\".*", "\"prefetch\":{}}"))),
+        412,
+        "post",
+        path);
+    assertDescribed(
+        send(post(service, call.replace("\"role\": \"huisarts\"", "\"role\": \"arts\""))),
+        422,
+        "post",
+        path);
+    assertDescribed(send(post(service + "/feedback", "{}")), 400, "post", path + "/feedback");
+  }
+
+  @Test
   void errorsAreAsDescribed() throws Exception {
     assertDescribed(send(post(ApiDocument.example("refused"))), 422, "post", "/advice");
     assertDescribed(send(post("{")), 400, "post", "/advice");
@@ -197,9 +242,11 @@ class ServiceDocumentTest {
   }
 
   private HttpRequest.Builder post(String body) {
-    return get("/advice")
-        .header("Content-Type", "application/json")
-        .POST(BodyPublishers.ofString(body));
+    return post("/advice", body);
+  }
+
+  private HttpRequest.Builder post(String path, String body) {
+    return get(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request)

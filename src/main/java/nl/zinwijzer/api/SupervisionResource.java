@@ -17,8 +17,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import nl.zinwijzer.ledger.Figures;
 import nl.zinwijzer.ledger.ReplyJson;
-import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.ledger.Supervision;
+import nl.zinwijzer.security.Caller;
 
 /** Tells supervisors how much was advised and what became of it, in numbers only. */
 @Controller("/supervision")
@@ -46,12 +46,12 @@ final class SupervisionResource {
 
   @Get("{?from,until}")
   HttpResponse<byte[]> figures(
-      @QueryValue @Nullable String from, @QueryValue @Nullable String until) {
+      Caller caller, @QueryValue @Nullable String from, @QueryValue @Nullable String until) {
     LocalDate first = day(from, FIRST);
     LocalDate last = day(until, LocalDate.now(clock.withZone(PRACTICE)));
     Figures figures =
         supervision.figures(
-            Scope.of(Scope.LOCAL),
+            caller.scope(),
             first.atStartOfDay(PRACTICE).toInstant(),
             last.plusDays(1).atStartOfDay(PRACTICE).toInstant());
     return HttpResponse.ok(ReplyJson.write(new Answer(first, last, figures)))

@@ -24,8 +24,8 @@ import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Feedback;
 import nl.zinwijzer.ledger.FeedbackStore;
-import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.ledger.Showing;
+import nl.zinwijzer.security.Caller;
 
 /** Advises GP software that calls with CDS Hooks 2.0.1. */
 @Controller("/cds-services")
@@ -54,11 +54,12 @@ final class CdsServices {
 
   @Post("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
-  HttpResponse<Cards> call(HttpRequest<?> request, String id, @Body @Nullable byte[] body) {
+  HttpResponse<Cards> call(
+      HttpRequest<?> request, Caller caller, String id, @Body @Nullable byte[] body) {
     requireOurs(id);
     Language language = language(request);
     Call call = Call.read(body == null ? NOTHING : body);
-    Consult.Outcome outcome = consult.hold(call, language, client());
+    Consult.Outcome outcome = consult.hold(call, language, caller.client());
     Decided decided = outcome.decided();
     boolean shown = decided.decision().heading().showing() == Showing.SHOWN;
     return in(
@@ -71,12 +72,12 @@ final class CdsServices {
 
   @Post("/{id}/feedback")
   @Consumes(MediaType.APPLICATION_JSON)
-  HttpResponse<?> feedback(String id, @Body @Nullable byte[] body) {
+  HttpResponse<?> feedback(Caller caller, String id, @Body @Nullable byte[] body) {
     requireOurs(id);
     List<Feedback> told = FeedbackReader.read(body == null ? NOTHING : body, clock.instant());
     List<Integer> unknown = new ArrayList<>();
     IntStream.range(0, told.size())
-        .filter(place -> !feedback.record(told.get(place), client()))
+        .filter(place -> !feedback.record(told.get(place), caller.client()))
         .forEach(unknown::add);
     if (!unknown.isEmpty()) {
       throw FeedbackReader.unknown(unknown);
@@ -97,10 +98,6 @@ final class CdsServices {
     if (!id.equals(Discovery.SERVICE)) {
       throw new RefusedCall(HttpStatus.NOT_FOUND, Problem.UNKNOWN_SERVICE, "");
     }
-  }
-
-  private static String client() {
-    return Scope.LOCAL;
   }
 
   private static Language language(HttpRequest<?> request) {

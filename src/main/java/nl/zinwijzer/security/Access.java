@@ -30,6 +30,7 @@ record Access(String route, boolean open, Set<Role> roles) {
                 row("GET /decisions/{id}/explanation", CLIENT, AUTHOR, REVIEWER, AUDITOR),
                 row("GET /decisions/{id}/why-not", CLIENT, AUTHOR, REVIEWER, AUDITOR),
                 row("POST /decisions/{id}/what-if", CLIENT, AUTHOR, REVIEWER, AUDITOR),
+                row("GET /supervision", CLIENT, REVIEWER, AUDITOR, OPERATOR),
                 row("GET /cds-services", CLIENT),
                 row("POST /cds-services/{id}", CLIENT),
                 row("POST /cds-services/{id}/feedback", CLIENT),

@@ -43,8 +43,7 @@ class ConformanceTest {
         .filter(Matcher::matches)
         .map(
             row ->
-                new Row(
-                    Integer.parseInt(row.group(1)), row.group(2), row.group(3), row.group(4)))
+                new Row(Integer.parseInt(row.group(1)), row.group(2), row.group(3), row.group(4)))
         .toList();
   }
 
@@ -71,7 +70,8 @@ class ConformanceTest {
   @Test
   void everyTestThatIsNamedIsThere() throws IOException {
     assertThat(rows().stream().flatMap(row -> row.tests().stream()).toList())
-        .allSatisfy(test -> assertThat(isTest(test[0], test[1])).as(test[0] + "#" + test[1]).isTrue());
+        .allSatisfy(
+            test -> assertThat(isTest(test[0], test[1])).as(test[0] + "#" + test[1]).isTrue());
   }
 
   private static boolean isTest(String type, String name) {

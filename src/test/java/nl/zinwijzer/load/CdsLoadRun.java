@@ -1,0 +1,132 @@
+package nl.zinwijzer.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Calls the door of CDS Hooks 100 times a second, each time on another patient, in turn with an
+ * endpoint that only reads the same body: start it with {@code ./mvnw -q test-compile exec:java
+ * -Dexec.mainClass=nl.zinwijzer.load.CdsLoadRun -Dexec.classpathScope=test}. The seconds a round
+ * can be given as an argument. A request that starts late counts from when it should have started.
+ */
+public final class CdsLoadRun {
+  private static final int ROUNDS = 3;
+  private static final int A_SECOND = 100;
+  private static final int CONNECTIONS = 8;
+  private static final String DOOR = "/cds-services/zinwijzer";
+
+  private CdsLoadRun() {}
+
+  /** Prints the first call after the start, and median and 99th percentile of each round. */
+  public static void main(String[] arguments) throws Exception {
+    int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+    String call = call();
+    System.out.printf(Locale.ROOT, "a call has %d bytes%n", call.getBytes(UTF_8).length);
+    Path data = Files.createTempDirectory("zinwijzer-load");
+    Map<String, Object> settings =
+        Map.of("micronaut.server.port", -1, "zinwijzer.data", data.toString(), "load.no-op", true);
+    try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings);
+        Connection connection = new Connection(server.getPort())) {
+      long start = System.nanoTime();
+      connection.post(DOOR, call.replace("pt-27", "pt-first").getBytes(UTF_8));
+      System.out.printf(
+          Locale.ROOT, "first call %.1f ms%n", (System.nanoTime() - start) / 1_000_000.0);
+      for (int round = 1; round <= ROUNDS; round++) {
+        for (String path : List.of("/no-op", DOOR)) {
+          print(round, path, round(server.getPort(), path, call, round, seconds));
+        }
+      }
+    }
+  }
+
+  /** The example, with as many encounters as make a prefetch of 4 kB. */
+  private static String call() throws IOException {
+    StringBuilder encounters = new StringBuilder();
+    for (int month = 1; month <= 6; month++) {
+      encounters
+          .append(month == 1 ? "" : ",")
+          .append(
+              """
+              {"resource":{"resourceType":"Encounter","id":"e-%d","status":"finished",
+               "class":{"system":"http://terminology.hl7.org/CodeSystem/v3-ActCode","code":"AMB"},
+               "subject":{"reference":"Patient/pt-27"},"period":{"start":"2026-%02d-03"},
+               "reasonCode":[{"coding":[{"system":"http://hl7.org/fhir/sid/icpc-1-nl","code":"A04"}]}]}}"""
+                  .formatted(month, month));
+    }
+    return Files.readString(Path.of("api-spec/examples/cds-note-draft.json"))
+        .replace(
+            "\"encounters\": null",
+            "\"encounters\": {\"resourceType\":\"Bundle\",\"type\":\"searchset\",\"entry\":["
+                + encounters
+                + "]}");
+  }
+
+  private static List<Long> round(int port, String path, String call, int round, int seconds)
+      throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
+    BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
+    List<Future<Long>> calls = new ArrayList<>();
+    try {
+      for (int i = 0; i < CONNECTIONS; i++) {
+        connections.add(new Connection(port));
+      }
+      long start = System.nanoTime();
+      for (int i = 0; i < seconds * A_SECOND; i++) {
+        long due = start + i * (1_000_000_000L / A_SECOND);
+        byte[] body = call.replace("pt-27", "pt-" + round + "-" + i).getBytes(UTF_8);
+        for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
+          LockSupport.parkNanos(wait);
+        }
+        calls.add(threads.submit(() -> timed(connections, path, body, due)));
+      }
+      List<Long> nanos = new ArrayList<>();
+      for (Future<Long> one : calls) {
+        nanos.add(one.get());
+      }
+      return nanos;
+    } finally {
+      threads.shutdown();
+      for (Connection connection : connections) {
+        connection.close();
+      }
+    }
+  }
+
+  private static long timed(
+      BlockingQueue<Connection> connections, String path, byte[] body, long due)
+      throws IOException, InterruptedException {
+    Connection connection = connections.take();
+    try {
+      connection.post(path, body);
+      return System.nanoTime() - due;
+    } finally {
+      connections.add(connection);
+    }
+  }
+
+  private static void print(int round, String path, List<Long> nanos) {
+    List<Long> sorted = nanos.stream().sorted().toList();
+    System.out.printf(
+        Locale.ROOT,
+        "round %d %-24s median %6.2f ms  p99 %7.2f ms%n",
+        round,
+        path,
+        sorted.get(sorted.size() / 2) / 1e6,
+        sorted.get((int) (sorted.size() * 0.99)) / 1e6);
+  }
+}

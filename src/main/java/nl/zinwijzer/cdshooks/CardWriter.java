@@ -1,7 +1,5 @@
 package nl.zinwijzer.cdshooks;
 
-import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpHostResolver;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Arrays;
@@ -31,19 +29,17 @@ final class CardWriter {
   private static final String AT_MOST_ONE = "at-most-one";
 
   private final ActiveRuleBase rules;
-  private final HttpHostResolver host;
 
-  CardWriter(ActiveRuleBase rules, HttpHostResolver host) {
+  CardWriter(ActiveRuleBase rules) {
     this.rules = rules;
-    this.host = host;
   }
 
   /**
    * The card of a decision that has something to show.
    *
-   * @param request the request of the call, by which the service's own address is known
+   * @param service the address of the service itself
    */
-  CdsCard card(HttpRequest<?> request, Call call, Gathered gathered, Reply reply) {
+  CdsCard card(String service, Call call, Gathered gathered, Reply reply) {
     Language language = Language.valueOf(reply.language().toUpperCase(Locale.ROOT));
     Words words = new Words(language);
     List<CdsCard.Suggestion> suggestions = new Suggestions(call, reply, words).all();
@@ -58,9 +54,7 @@ final class CardWriter {
         reasons(reply, words),
         List.of(
             new CdsCard.Link(
-                words.get("link.explanation"),
-                host.resolve(request) + reply.links().explanation(),
-                "absolute")));
+                words.get("link.explanation"), service + reply.links().explanation(), "absolute")));
   }
 
   private static boolean safety(Card card) {

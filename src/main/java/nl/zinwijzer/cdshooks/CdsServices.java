@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.util.HttpHostResolver;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
@@ -37,12 +38,19 @@ final class CdsServices {
   private final Consult consult;
   private final CardWriter cards;
   private final FeedbackStore feedback;
+  private final HttpHostResolver host;
   private final Clock clock;
 
-  CdsServices(Consult consult, CardWriter cards, FeedbackStore feedback, Clock clock) {
+  CdsServices(
+      Consult consult,
+      CardWriter cards,
+      FeedbackStore feedback,
+      HttpHostResolver host,
+      Clock clock) {
     this.consult = consult;
     this.cards = cards;
     this.feedback = feedback;
+    this.host = host;
     this.clock = clock;
   }
 
@@ -66,7 +74,10 @@ final class CdsServices {
         language,
         HttpResponse.ok(
             shown
-                ? new Cards(List.of(cards.card(request, call, outcome.gathered(), decided.reply())))
+                ? new Cards(
+                    List.of(
+                        cards.card(
+                            host.resolve(request), call, outcome.gathered(), decided.reply())))
                 : Cards.none()));
   }
 

@@ -43,11 +43,38 @@ final class Consult {
   record Outcome(Decided decided, Gathered gathered) {}
 
   /**
+   * A call, read and understood.
+   *
+   * @param gathered the record
+   * @param understood the record as a request of the native contract
+   * @param account what was taken from the record and what was not
+   */
+  record Prepared(Gathered gathered, Reading.Understood understood, Account account) {}
+
+  /**
    * Decides on a call. Blocks until the decision is durable.
    *
    * @throws RefusedCall when the call cannot be decided on
    */
   Outcome hold(Call call, Language language, String client) throws RefusedCall {
+    Prepared prepared = prepare(call, language);
+    Decided decided =
+        decisions.decide(
+            new Request(
+                prepared.understood().consultation(),
+                prepared.understood().canonical(),
+                language,
+                client,
+                Optional.of(new Origin(call.encounterId(), prepared.account().json()))));
+    return new Outcome(decided, prepared.gathered());
+  }
+
+  /**
+   * Gathers the record of a call and puts it into a request.
+   *
+   * @throws RefusedCall when that cannot be done
+   */
+  Prepared prepare(Call call, Language language) throws RefusedCall {
     Gathered gathered = gatherer.gather(call);
     LocalDate today = LocalDate.now(clock.withZone(PRACTICE));
     Mapped mapped = mapped(gathered, today);
@@ -59,18 +86,10 @@ final class Consult {
             () -> request.putObject("professional").put("role", USUAL.code()));
     Map<String, String> assumed =
         call.professional().isPresent() ? Map.of() : Map.of("/professional/role", USUAL.code());
-    Account account = Account.of(call.hook(), mapped, gathered, assumed, language);
     Reading reading = reader.read(request.toString().getBytes(StandardCharsets.UTF_8), today);
     if (reading instanceof Reading.Understood understood) {
-      return new Outcome(
-          decisions.decide(
-              new Request(
-                  understood.consultation(),
-                  understood.canonical(),
-                  language,
-                  client,
-                  Optional.of(new Origin(call.encounterId(), account.json())))),
-          gathered);
+      return new Prepared(
+          gathered, understood, Account.of(call.hook(), mapped, gathered, assumed, language));
     }
     if (reading instanceof Reading.Refused refused) {
       throw unusable(refused, mapped, language);

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * and what is still worth asking; why it is not another one and what would have made it so.
  *
  * @param account null when the rule base that decided is no longer the active one
+ * @param card what became of its card
  * @param origin what was taken from where, and what could not be taken, when the request was
  *     translated from a record
  */
@@ -41,6 +42,7 @@ record DecisionExplanation(
     List<ToldMention> mentions,
     List<Question> askNext,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Account account,
+    String card,
     @Nullable JsonNode origin,
     Reply.Links links) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -63,6 +65,7 @@ record DecisionExplanation(
         reply.mentions(),
         reply.askNext(),
         account,
+        decided.decision().heading().showing().code(),
         decided.decision().origin().map(DecisionExplanation::json).orElse(null),
         reply.links());
   }

@@ -66,6 +66,11 @@ class QuietTest {
     assertThat(cards(Calls.IMAGE)).isEmpty();
     assertThat(latest().showing()).isEqualTo(Showing.REPEATED);
     assertThat(latest().showing().snoozed()).isTrue();
+    assertThat(
+            TestingCds.json(service.get("/decisions/" + latest().id() + "/explanation"))
+                .get("card")
+                .asText())
+        .isEqualTo("repeated");
 
     service.clock.pass(Duration.ofDays(14));
     assertThat(cards(Calls.IMAGE)).hasSize(1);

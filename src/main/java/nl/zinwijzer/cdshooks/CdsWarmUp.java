@@ -24,7 +24,7 @@ import nl.zinwijzer.rulebase.ActiveRuleBase;
 @Singleton
 final class CdsWarmUp implements ApplicationEventListener<StartupEvent>, Ordered {
   /** Enough for the compiler of the JVM to have seen the whole path. */
-  private static final int CALLS = 300;
+  private static final int CALLS = 200;
 
   private final Consult consult;
   private final CardWriter cards;
@@ -50,6 +50,7 @@ final class CdsWarmUp implements ApplicationEventListener<StartupEvent>, Ordered
   @Override
   public void onApplicationEvent(StartupEvent event) {
     if (rules.ready()) {
+      consult.warm();
       byte[] body = body();
       for (int call = 0; call < CALLS; call++) {
         call(body);

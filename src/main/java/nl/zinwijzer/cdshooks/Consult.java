@@ -39,6 +39,11 @@ final class Consult {
     this.clock = clock;
   }
 
+  /** Maps a made-up record until the JVM knows the way. */
+  void warm() {
+    mapper.warm();
+  }
+
   /** A decision, with the record that it was made on. */
   record Outcome(Decided decided, Gathered gathered) {}
 

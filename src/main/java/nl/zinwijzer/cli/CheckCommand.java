@@ -20,6 +20,6 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return folder.open(rules -> List.of());
+    return folder.open((files, rules) -> List.of());
   }
 }

@@ -2,11 +2,13 @@ package nl.zinwijzer.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import nl.zinwijzer.rulebase.Finding;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
@@ -35,7 +37,7 @@ final class RuleBaseFolder {
    * @param use gives what else was found
    * @return the exit code
    */
-  int open(Function<RuleBase, List<Finding>> use) {
+  int open(BiFunction<RuleBaseFiles, RuleBase, List<Finding>> use) {
     if (!Files.isDirectory(folder)) {
       return finish(
           List.of(
@@ -47,10 +49,24 @@ final class RuleBaseFolder {
                   "deze map is er niet; noem de map met regels: zin check rules",
                   "this folder does not exist; name the folder with rules: zin check rules")));
     }
-    try (RuleBase rules = RuleBaseLoader.load(RuleBaseFiles.read(folder))) {
-      return finish(use.apply(rules));
+    RuleBaseFiles files = RuleBaseFiles.read(folder);
+    try (RuleBase rules = RuleBaseLoader.load(files)) {
+      return finish(use.apply(files, rules));
     } catch (RefusedRuleBase refused) {
       return finish(refused.findings());
+    }
+  }
+
+  /**
+   * Writes a file of the folder.
+   *
+   * @throws UncheckedIOException when it cannot be written
+   */
+  void write(String name, String content) {
+    try {
+      Files.writeString(folder.resolve(name), content);
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException("cannot write " + folder.resolve(name), unwritable);
     }
   }
 

@@ -18,6 +18,6 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return folder.open(ScenarioTrial::all);
+    return folder.open((files, rules) -> ScenarioTrial.all(rules));
   }
 }

@@ -1,0 +1,89 @@
+package nl.zinwijzer.workshop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.consultation.Partner;
+import nl.zinwijzer.rulebase.Finding;
+import nl.zinwijzer.rulebase.RuleBaseFiles;
+import nl.zinwijzer.rulebase.YamlFile;
+
+/**
+ * A row of the clinical knowledge that the rule base has to carry, from {@code catalogue.yaml}.
+ *
+ * @param id its id in the knowledge
+ * @param part the part of the knowledge it stands in
+ * @param what what it is, in Dutch
+ * @param words the words of the vocabulary that stand for it; none for a row that is a rule
+ * @param rules the rules named as its carriers
+ * @param why why no rule carries it, or what its rules do not tell
+ */
+record CatalogueRow(
+    String id,
+    String part,
+    String what,
+    List<Code> words,
+    List<String> rules,
+    Optional<String> why) {
+  private static final String PATH = "catalogue.yaml";
+
+  CatalogueRow {
+    words = List.copyOf(words);
+    rules = List.copyOf(rules);
+  }
+
+  static List<CatalogueRow> read(RuleBaseFiles files, Consumer<Finding> findings) {
+    List<CatalogueRow> rows = new ArrayList<>();
+    files
+        .texts(PATH, "")
+        .forEach(
+            (path, content) ->
+                YamlFile.read(path, content, findings)
+                    .ifPresent(top -> top.items().forEach(item -> rows.add(row(item)))));
+    return rows;
+  }
+
+  private static CatalogueRow row(YamlFile.Value item) {
+    item.allowing("id", "part", "kind", "what", "shows", "rules", "why");
+    return new CatalogueRow(
+        text(item, "id"),
+        text(item, "part"),
+        text(item, "what"),
+        words(item),
+        item.member("rules").map(YamlFile.Value::texts).orElse(List.of()),
+        item.member("why").flatMap(YamlFile.Value::text));
+  }
+
+  private static List<Code> words(YamlFile.Value item) {
+    List<YamlFile.Value> written =
+        item.member("shows")
+            .map(YamlFile.Value::items)
+            .orElseGet(() -> item.required("id").stream().toList());
+    return switch (text(item, "kind")) {
+      case "concept" -> of(written, Concept.class);
+      case "partner" -> of(written, Partner.class);
+      case "topic" -> of(written, Topic.class);
+      case "rule" -> List.of();
+      default -> {
+        item.report(
+            "unknown-value",
+            "`kind` is concept, partner, topic of rule",
+            "`kind` is concept, partner, topic or rule");
+        yield List.of();
+      }
+    };
+  }
+
+  private static <E extends Enum<E> & Code> List<Code> of(
+      List<YamlFile.Value> written, Class<E> vocabulary) {
+    return written.stream().<Code>flatMap(one -> one.constant(vocabulary).stream()).toList();
+  }
+
+  private static String text(YamlFile.Value item, String name) {
+    return item.required(name).flatMap(YamlFile.Value::text).orElse("");
+  }
+}

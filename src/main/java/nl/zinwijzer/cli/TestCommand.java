@@ -1,11 +1,13 @@
 package nl.zinwijzer.cli;
 
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import nl.zinwijzer.workshop.Exercise;
 import nl.zinwijzer.workshop.ScenarioTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** {@code zin test}: does every scenario turn out as it says? */
+/** {@code zin test}: does every scenario turn out as it says, and is every rule shown? */
 @Command(
     name = "test",
     description = {
@@ -18,6 +20,10 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return folder.open((files, rules) -> ScenarioTrial.all(rules));
+    return folder.open(
+        (files, rules) ->
+            Stream.concat(ScenarioTrial.all(rules).stream(), Exercise.all(rules).stream())
+                .sorted()
+                .toList());
   }
 }

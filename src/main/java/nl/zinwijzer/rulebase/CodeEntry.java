@@ -26,6 +26,8 @@ public record CodeEntry(
     List<Concept> shows,
     String confidence,
     Optional<String> note) {
+  private static final List<String> CONFIDENCES = List.of("V", "Z2", "M");
+
   public CodeEntry {
     shows = List.copyOf(shows);
   }
@@ -48,6 +50,15 @@ public record CodeEntry(
 
   private static void add(CodeSystem system, YamlFile.Value item, Map<String, CodeEntry> table) {
     item.allowing("code", "title", "shows", "confidence", "note");
+    item.member("code")
+        .filter(code -> !code.text().map(text -> system.wellFormed(text).equals(Optional.of(text))).orElse(true))
+        .ifPresent(
+            code ->
+                code.report(
+                    "malformed-code",
+                    "dit is geen code van " + system.code() + ", zoals " + system.example(),
+                    "this is no code of " + system.code() + ", such as " + system.example()));
+    item.member("confidence").ifPresent(one -> one.oneOf(CONFIDENCES));
     List<Concept> shows = new ArrayList<>();
     item.required("shows")
         .ifPresent(

@@ -9,6 +9,7 @@ import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.ParserError;
 import org.kie.internal.builder.conf.LanguageLevelOption;
 
 /**
@@ -48,6 +49,9 @@ final class DrlFile {
       return List.of();
     }
     if (parser.hasErrors()) {
+      if (OpenEnds.report(text, findings)) {
+        return List.of();
+      }
       parser.getErrors().stream()
           .filter(error -> error.getLines().length > 0 && error.getLines()[0] > 0)
           .findFirst()
@@ -55,7 +59,7 @@ final class DrlFile {
               error ->
                   findings.report(
                       error.getLines()[0],
-                      1,
+                      error instanceof ParserError at ? at.getCol() + 1 : 1,
                       "syntax",
                       "hier klopt de DRL niet: let op haakjes, komma's en aanhalingstekens",
                       "the DRL is not well-formed here: check brackets, commas and quotes"),
@@ -70,9 +74,8 @@ final class DrlFile {
       return List.of();
     }
     refuseWhatRunsCode(content);
-    List<String> lines = text.lines().toList();
     return content.getRules().stream()
-        .flatMap(rule -> DrlRule.read(path, lines, rule, findings.ofPart()).stream())
+        .flatMap(rule -> DrlRule.read(path, text, rule, findings.ofPart()).stream())
         .toList();
   }
 

@@ -38,9 +38,14 @@ final class DrlFindings {
 
   /** Reports a piece of DRL that lies outside the shape that can be analysed. */
   void notAllowed(BaseDescr place, String dutch, String english) {
+    notAllowed(new Place(place.getLine(), place.getColumn() + 1), dutch, english);
+  }
+
+  /** Reports a piece of DRL that lies outside the shape that can be analysed. */
+  void notAllowed(Place place, String dutch, String english) {
     report(
-        place.getLine(),
-        place.getColumn() + 1,
+        place.line(),
+        place.column(),
         "outside-shape",
         dutch + " hoort niet in een regel van Zinwijzer; zie rules/README.md",
         english + " does not belong in a rule of Zinwijzer; see rules/README.md");

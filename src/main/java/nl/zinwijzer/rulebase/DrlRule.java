@@ -9,6 +9,7 @@ import nl.zinwijzer.advice.Ground;
 import nl.zinwijzer.consultation.Nearest;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
@@ -31,14 +32,14 @@ final class DrlRule {
           "reviewer",
           "since");
 
-  private final List<String> lines;
+  private final String text;
   private final RuleDescr rule;
   private final DrlFindings findings;
   private final DrlOperands operands;
   private final DrlPatterns patterns;
 
-  private DrlRule(List<String> lines, RuleDescr rule, DrlFindings findings) {
-    this.lines = lines;
+  private DrlRule(String text, RuleDescr rule, DrlFindings findings) {
+    this.text = text;
     this.rule = rule;
     this.findings = findings;
     this.operands = new DrlOperands(findings);
@@ -49,14 +50,13 @@ final class DrlRule {
    * Reads a rule.
    *
    * @param path path of its file within the rule base; its first folder is the stage
-   * @param lines the lines of the file
+   * @param text the text of the file
    * @param rule what Drools' parser made of it
    * @param findings receives what is wrong in this rule
    * @return the rule, when nothing in it is wrong
    */
-  static Optional<Rule> read(
-      String path, List<String> lines, RuleDescr rule, DrlFindings findings) {
-    return new DrlRule(lines, rule, findings).read(path);
+  static Optional<Rule> read(String path, String text, RuleDescr rule, DrlFindings findings) {
+    return new DrlRule(text, rule, findings).read(path);
   }
 
   private Optional<Rule> read(String path) {
@@ -64,9 +64,7 @@ final class DrlRule {
       findings.notAllowed(rule, "query");
       return Optional.empty();
     }
-    rule.getAttributes()
-        .values()
-        .forEach(attribute -> findings.notAllowed(attribute, attribute.getName()));
+    rule.getAttributes().values().forEach(this::refuse);
     rule.getNamedConsequences()
         .keySet()
         .forEach(name -> findings.notAllowed(rule, "then[" + name + "]"));
@@ -105,14 +103,19 @@ final class DrlRule {
             conclusions));
   }
 
+  private void refuse(AttributeDescr attribute) {
+    String word = attribute.getName();
+    Place place = Place.of(text, attribute.getLine(), word);
+    findings.notAllowed(place, "`" + word + "`", "`" + word + "`");
+  }
+
   private Map<String, String> metadata() {
     Map<String, String> metadata = new HashMap<>();
     for (String name : rule.getAnnotationNames()) {
       if (!METADATA.contains(name)) {
         String nearest = Nearest.to(name, METADATA);
-        findings.report(
-            lineOf("@" + name),
-            1,
+        report(
+            "@" + name,
             "unknown-metadata",
             "`@" + name + "` bestaat niet; bedoelt u `@" + nearest + "`?",
             "`@" + name + "` does not exist; did you mean `@" + nearest + "`?");
@@ -133,9 +136,8 @@ final class DrlRule {
     }
     String id = metadata.getOrDefault("id", "");
     if (!id.isBlank() && !id.equals(rule.getName())) {
-      findings.report(
-          lineOf("@id"),
-          1,
+      report(
+          "@id",
           "id-differs",
           "`@id( " + id + " )` moet gelijk zijn aan de naam van de regel, `" + rule.getName() + "`",
           "`@id( " + id + " )` must equal the name of the rule, `" + rule.getName() + "`");
@@ -159,9 +161,8 @@ final class DrlRule {
       }
     }
     if (!code.isBlank()) {
-      findings.report(
-          lineOf("@ground"),
-          1,
+      report(
+          "@ground",
           "unknown-value",
           "`" + code + "` is geen grond; kies guideline, synthesis of project_choice",
           "`" + code + "` is no ground; choose guideline, synthesis or project_choice");
@@ -169,13 +170,10 @@ final class DrlRule {
     return Ground.PROJECT_CHOICE;
   }
 
-  private int lineOf(String word) {
-    for (int line = rule.getLine(); line <= Math.min(rule.getEndLine(), lines.size()); line++) {
-      if (lines.get(line - 1).stripLeading().startsWith(word)) {
-        return line;
-      }
-    }
-    return rule.getLine();
+  /** Reports at the first place in the rule where the author wrote this word. */
+  private void report(String word, String code, String dutch, String english) {
+    Place place = Place.of(text, rule.getLine(), word);
+    findings.report(place.line(), place.column(), code, dutch, english);
   }
 
   private List<Condition> conditions(AndDescr all) {
@@ -266,76 +264,6 @@ final class DrlRule {
   }
 
   private List<Template> conclusions() {
-    List<Template> templates = new ArrayList<>();
-    DrlWords words = DrlWords.of(String.valueOf(rule.getConsequence()));
-    int line = rule.getConsequenceLine();
-    do {
-      String before = String.join(" ", words.take(), words.take(), words.take());
-      if (!before.equals("insertLogical ( new")) {
-        findings.report(
-            line,
-            1,
-            "consequence",
-            "na `then` mag alleen `insertLogical( new Conclusie( … ) );` staan",
-            "after `then` only `insertLogical( new Conclusion( … ) );` may stand");
-        return List.of();
-      }
-      Optional<Template> template = template(words, line);
-      if (template.isEmpty()) {
-        return List.of();
-      }
-      templates.add(template.get());
-      if (!String.join("", words.take(), words.take(), words.take()).equals("));")) {
-        findings.report(
-            line,
-            1,
-            "consequence",
-            "sluit de conclusie af met `) );`",
-            "close the conclusion with `) );`");
-        return List.of();
-      }
-    } while (!words.done());
-    return templates;
-  }
-
-  private Optional<Template> template(DrlWords words, int line) {
-    String name = words.take();
-    Optional<FactType> type = Vocabulary.get().type(name).filter(FactType::concluded);
-    if (type.isEmpty()) {
-      List<String> conclusions =
-          Vocabulary.get().types().stream()
-              .filter(FactType::concluded)
-              .map(FactType::name)
-              .toList();
-      String nearest = Nearest.to(name, conclusions);
-      findings.report(
-          line,
-          1,
-          "unknown-type",
-          "`" + name + "` is geen conclusie; bedoelt u `" + nearest + "`?",
-          "`" + name + "` is no conclusion; did you mean `" + nearest + "`?");
-      return Optional.empty();
-    }
-    words.take("(");
-    List<Class<?>> needed =
-        type.get().components().stream().<Class<?>>map(FactType.Component::type).toList();
-    List<Operand> values = new ArrayList<>();
-    for (int at = 0; at < needed.size(); at++) {
-      Optional<Operand> value = operands.read(words.take(), needed.get(at), line, 1);
-      if (value.isEmpty()) {
-        return Optional.empty();
-      }
-      values.add(value.get());
-      if (at < needed.size() - 1 && !words.take(",")) {
-        findings.report(
-            line,
-            1,
-            "too-few-values",
-            "`" + name + "` heeft " + needed.size() + " waarden nodig",
-            "`" + name + "` needs " + needed.size() + " values");
-        return Optional.empty();
-      }
-    }
-    return Optional.of(new Template(type.get(), values, line));
+    return new DrlConclusions(text, rule, operands, findings).read();
   }
 }

@@ -10,15 +10,20 @@ final class DrlWords {
       List.of("==", "!=", "<=", ">=", "&&", "||", "<", ">", "(", ")", ",", ":", ";", "=");
 
   private final List<String> words;
+  private final List<Integer> places;
+  private final int end;
   private int next;
 
-  private DrlWords(List<String> words) {
+  private DrlWords(List<String> words, List<Integer> places, int end) {
     this.words = words;
+    this.places = places;
+    this.end = end;
   }
 
   /** Cuts a piece of DRL; a sign that DRL's analysable shape does not know is a word of its own. */
   static DrlWords of(String text) {
     List<String> words = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
       char first = text.charAt(at);
@@ -55,8 +60,9 @@ final class DrlWords {
                 .length();
       }
       words.add(text.substring(start, at));
+      places.add(start);
     }
-    return new DrlWords(words);
+    return new DrlWords(words, places, text.length());
   }
 
   private static boolean name(char letter) {
@@ -80,6 +86,11 @@ final class DrlWords {
       next++;
     }
     return there;
+  }
+
+  /** Where the next word starts in the piece of DRL; its end when all words are taken. */
+  int place() {
+    return done() ? end : places.get(next);
   }
 
   /** Whether all words are taken. */

@@ -30,7 +30,8 @@ public record PartnerEntry(
     handOver = List.copyOf(handOver);
   }
 
-  static Map<Partner, PartnerEntry> read(RuleBaseFiles files, Consumer<Finding> findings) {
+  static Map<Partner, PartnerEntry> read(
+      RuleBaseFiles files, CitationCheck citations, Consumer<Finding> findings) {
     Map<Partner, PartnerEntry> partners = new EnumMap<>(Partner.class);
     files
         .texts("directory/", ".yaml")
@@ -40,11 +41,13 @@ public record PartnerEntry(
                     .ifPresent(
                         top ->
                             top.members(Partner.class)
-                                .forEach((id, value) -> partners.put(id, entry(value)))));
+                                .forEach(
+                                    (id, value) -> partners.put(id, entry(value, citations)))));
     return partners;
   }
 
-  private static PartnerEntry entry(YamlFile.Value value) {
+  private static PartnerEntry entry(YamlFile.Value value, CitationCheck citations) {
+    value.member("source").ifPresent(citations::check);
     value.allowing("title", "forWhom", "how", "cost", "handOver", "note", "source");
     List<Phrase> handOver = new ArrayList<>();
     value

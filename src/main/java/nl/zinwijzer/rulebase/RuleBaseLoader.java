@@ -2,17 +2,19 @@ package nl.zinwijzer.rulebase;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.zinwijzer.consultation.Nearest;
+import java.util.stream.Collectors;
 import nl.zinwijzer.language.Reader;
 
 /** Makes a rule base of files, or tells everything that is wrong in them. */
 public final class RuleBaseLoader {
+  private static final java.util.regex.Pattern RULE =
+      java.util.regex.Pattern.compile("(?m)^\\s*rule\\s+\"([^\"]+)\"");
+
   private final RuleBaseFiles files;
   private final List<Finding> findings = new ArrayList<>();
 
@@ -31,25 +33,25 @@ public final class RuleBaseLoader {
 
   private RuleBase load() throws RefusedRuleBase {
     Manifest manifest = Manifest.read(files, findings::add);
-    var sources = Source.read(files, findings::add);
-    var thresholds = ThresholdEntry.read(files, findings::add);
-    var codes = CodeEntry.read(files, findings::add);
-    var directory = PartnerEntry.read(files, findings::add);
-    var texts = Texts.read(files, findings::add);
-    var scenarios = Scenario.read(files, findings::add);
-    Reader reader = LexiconFiles.read(files.texts("lexicon/", ".yaml"), findings::add);
+    StrayFiles.check(files, manifest.stages(), findings::add);
     SortedMap<String, String> drl = new TreeMap<>();
-    List<Rule> rules = new ArrayList<>();
     for (String stage : manifest.stages()) {
       drl.putAll(files.texts(stage + "/", ".drl"));
     }
+    var sources = Source.read(files, findings::add);
+    CitationCheck citations = new CitationCheck(sources);
+    var thresholds = ThresholdEntry.read(files, citations, findings::add);
+    var codes = CodeEntry.read(files, findings::add);
+    var directory = PartnerEntry.read(files, citations, findings::add);
+    var texts = Texts.read(files, findings::add);
+    var scenarios = Scenario.read(files, names(drl), findings::add);
+    Reader reader = LexiconFiles.read(files.texts("lexicon/", ".yaml"), findings::add);
+    List<Rule> rules = new ArrayList<>();
     drl.forEach((path, text) -> rules.addAll(DrlFile.read(path, text, findings::add)));
     rules.sort(
         Comparator.<Rule>comparingInt(rule -> manifest.stages().indexOf(rule.stage()))
             .thenComparing(Rule::id));
-    checkIds(rules);
-    checkCitations(rules, sources);
-    checkThresholds(rules, thresholds);
+    new RuleCheck(drl, rules, findings::add).check(sources, thresholds);
     RuleOrder.check(manifest.stages(), rules, findings::add);
     if (!findings.isEmpty()) {
       throw new RefusedRuleBase(findings.stream().sorted().toList());
@@ -69,106 +71,11 @@ public final class RuleBaseLoader {
         CompiledRules.of(drl));
   }
 
-  private void checkIds(List<Rule> rules) {
-    Map<String, Rule> byId = new HashMap<>();
-    for (Rule rule : rules) {
-      Rule other = byId.putIfAbsent(rule.id(), rule);
-      if (other != null) {
-        report(
-            rule,
-            rule.line(),
-            "duplicate-rule",
-            "regel `" + rule.id() + "` staat ook in " + other.file(),
-            "rule `" + rule.id() + "` stands in " + other.file() + " too");
-      }
-    }
-  }
-
-  private void checkCitations(List<Rule> rules, SortedMap<String, Source> sources) {
-    for (Rule rule : rules) {
-      for (Citation citation : rule.citations()) {
-        Source source = sources.get(citation.source());
-        if (source == null) {
-          String nearest = sources.isEmpty() ? "" : Nearest.to(citation.source(), sources.keySet());
-          report(
-              rule,
-              rule.line(),
-              "unknown-source",
-              "bron `"
-                  + citation.source()
-                  + "` staat niet in sources.yaml; bedoelt u `"
-                  + nearest
-                  + "`?",
-              "source `"
-                  + citation.source()
-                  + "` is not in sources.yaml; did you mean `"
-                  + nearest
-                  + "`?");
-        } else if (!source.sections().containsKey(citation.section())) {
-          report(
-              rule,
-              rule.line(),
-              "unknown-section",
-              "bron `"
-                  + source.id()
-                  + "` heeft geen paragraaf `"
-                  + citation.section()
-                  + "`; kies uit "
-                  + new TreeSet<>(source.sections().keySet()),
-              "source `"
-                  + source.id()
-                  + "` has no section `"
-                  + citation.section()
-                  + "`; choose from "
-                  + new TreeSet<>(source.sections().keySet()));
-        }
-      }
-    }
-  }
-
-  private void checkThresholds(List<Rule> rules, SortedMap<String, ThresholdEntry> thresholds) {
-    for (Rule rule : rules) {
-      for (Condition condition : rule.conditions()) {
-        Pattern pattern = condition.pattern();
-        for (Comparison comparison : pattern.comparisons()) {
-          boolean names =
-              (pattern.type().record() == Threshold.class
-                      || pattern.type().record() == DateThreshold.class)
-                  && comparison.property().equals("id");
-          for (Operand operand : comparison.operands()) {
-            if (names
-                && operand instanceof Operand.Literal id
-                && thresholds.values().stream()
-                    .noneMatch(
-                        entry ->
-                            entry.fact().getClass() == pattern.type().record()
-                                && id.value().equals(pattern.type().read(entry.fact(), "id")))) {
-              String nearest =
-                  thresholds.isEmpty()
-                      ? ""
-                      : Nearest.to(id.value().toString(), thresholds.keySet());
-              report(
-                  rule,
-                  comparison.line(),
-                  "unknown-threshold",
-                  "drempel "
-                      + id.written()
-                      + " staat niet in thresholds.yaml; bedoelt u `"
-                      + nearest
-                      + "`?",
-                  "threshold "
-                      + id.written()
-                      + " is not in thresholds.yaml; did you mean `"
-                      + nearest
-                      + "`?");
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private void report(Rule rule, int line, String code, String dutch, String english) {
-    findings.add(new Finding(code, rule.file(), line, 1, dutch, english));
+  /** The names of all rules, also of those that cannot be read. */
+  private static Set<String> names(SortedMap<String, String> drl) {
+    return drl.values().stream()
+        .flatMap(text -> RULE.matcher(text).results())
+        .map(rule -> rule.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -130,7 +130,8 @@ final class RuleOrder {
       for (Condition condition : rule.conditions()) {
         String from = condition.pattern().type().name();
         boolean circular =
-            condition.pattern().type().concluded()
+            condition instanceof Condition.Match
+                && condition.pattern().type().concluded()
                 && rule.conclusions().stream()
                     .anyMatch(conclusion -> reaches(conclusion.type().name(), from, leadsTo));
         if (circular) {

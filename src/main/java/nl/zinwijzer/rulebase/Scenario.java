@@ -1,13 +1,24 @@
 package nl.zinwijzer.rulebase;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.zinwijzer.advice.Form;
 import nl.zinwijzer.advice.Level;
+import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.consultation.Partner;
+import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.RequestProblem;
 
 /**
  * A consultation with what the rule base should make of it.
@@ -51,21 +62,48 @@ public record Scenario(
       List<String> rules,
       List<String> notRules,
       List<String> held,
-      Optional<List<String>> safety) {}
+      Optional<List<String>> safety) {
+    private static final Expectation NOTHING =
+        new Expectation(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+  }
 
-  static List<Scenario> read(RuleBaseFiles files, Consumer<Finding> findings) {
+  /** The day of a scenario that names none; fixed, so that a scenario never changes by itself. */
+  public static final LocalDate STANDARD_DAY = LocalDate.of(2026, 11, 21);
+
+  /**
+   * Reads the scenarios.
+   *
+   * @param rules the ids of the rules they may speak of
+   * @param findings receives what is wrong
+   */
+  static List<Scenario> read(
+      RuleBaseFiles files, Collection<String> rules, Consumer<Finding> findings) {
     List<Scenario> scenarios = new ArrayList<>();
     files
         .texts("scenarios/", ".yaml")
         .forEach(
             (path, content) ->
                 YamlFile.read(path, content, findings)
-                    .ifPresent(top -> top.items().forEach(item -> scenarios.add(scenario(item)))));
+                    .ifPresent(
+                        top -> top.items().forEach(item -> scenarios.add(scenario(item, rules)))));
     return scenarios;
   }
 
-  private static Scenario scenario(YamlFile.Value item) {
+  private static Scenario scenario(YamlFile.Value item, Collection<String> rules) {
     item.allowing("name", "title", "rule", "request", "expect");
+    item.member("rule").ifPresent(rule -> known(rule, rules));
+    item.member("request").ifPresent(Scenario::checkRequest);
     return new Scenario(
         item.path(),
         item.line(),
@@ -73,7 +111,9 @@ public record Scenario(
         item.member("title").map(Scenario::title),
         item.member("rule").flatMap(YamlFile.Value::text),
         item.required("request").orElse(item).json(),
-        expectation(item.required("expect").orElse(item)));
+        item.required("expect")
+            .map(expect -> expectation(expect, rules))
+            .orElse(Expectation.NOTHING));
   }
 
   private static Phrase title(YamlFile.Value value) {
@@ -83,7 +123,34 @@ public record Scenario(
         value.required("en").flatMap(YamlFile.Value::text).orElse(""));
   }
 
-  private static Expectation expectation(YamlFile.Value value) {
+  private static void known(YamlFile.Value rule, Collection<String> rules) {
+    if (rule.text().filter(id -> !rules.contains(id)).isPresent()) {
+      rule.unknown("unknown-rule", rules, "is geen regel", "is no rule");
+    }
+  }
+
+  private static void checkRequest(YamlFile.Value request) {
+    Reading reading =
+        new ConsultationReader()
+            .read(request.json().toString().getBytes(StandardCharsets.UTF_8), STANDARD_DAY);
+    if (reading instanceof Reading.Refused refused) {
+      for (RequestProblem problem : refused.problems()) {
+        request
+            .at(problem.pointer())
+            .report(
+                "scenario-request",
+                problem.pointer() + ": " + problem.message(Locale.forLanguageTag("nl")),
+                problem.pointer() + ": " + problem.message(Locale.ENGLISH));
+      }
+    } else if (reading instanceof Reading.Malformed) {
+      request.report(
+          "scenario-request",
+          "`request` moet namen met waarden hebben, zoals in het contract",
+          "`request` must have names with values, as in the contract");
+    }
+  }
+
+  private static Expectation expectation(YamlFile.Value value, Collection<String> rules) {
     value.allowing(
         "level",
         "form",
@@ -96,19 +163,32 @@ public record Scenario(
         "notRules",
         "held",
         "safety");
-    Function<String, List<String>> codes =
-        name -> value.member(name).map(YamlFile.Value::texts).orElse(List.of());
+    List<String> topics =
+        Stream.concat(
+                YamlFile.Value.codes(Topic.class).stream(),
+                YamlFile.Value.codes(Partner.class).stream())
+            .toList();
+    BiFunction<String, Collection<String>, List<String>> codes =
+        (name, allowed) -> value.member(name).map(list -> texts(list, allowed)).orElse(List.of());
+    List<String> signals = YamlFile.Value.codes(Concept.class);
+    value.member("conditional").ifPresent(one -> one.oneOf(List.of("true", "false")));
     return new Expectation(
         value.member("level").flatMap(one -> one.constant(Level.class)),
         value.member("form").flatMap(one -> one.constant(Form.class)),
         value.member("conditional").flatMap(YamlFile.Value::text).map(Boolean::valueOf),
-        codes.apply("signals"),
-        codes.apply("notSignals"),
-        codes.apply("topics"),
-        codes.apply("notTopics"),
-        codes.apply("rules"),
-        codes.apply("notRules"),
-        codes.apply("held"),
-        value.member("safety").map(YamlFile.Value::texts));
+        codes.apply("signals", signals),
+        codes.apply("notSignals", signals),
+        codes.apply("topics", topics),
+        codes.apply("notTopics", topics),
+        codes.apply("rules", rules),
+        codes.apply("notRules", rules),
+        codes.apply("held", rules),
+        value.member("safety").map(list -> texts(list, topics)));
+  }
+
+  /** The texts of a list; those that are not allowed are reported. */
+  private static List<String> texts(YamlFile.Value list, Collection<String> allowed) {
+    (list.scalar() ? List.of(list) : list.items()).forEach(item -> item.oneOf(allowed));
+    return list.texts();
   }
 }

@@ -1,7 +1,9 @@
 package nl.zinwijzer.rulebase;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -65,6 +67,7 @@ public record Texts(
 
   static Map<Language, Texts> read(RuleBaseFiles files, Consumer<Finding> findings) {
     Map<Language, Texts> texts = new EnumMap<>(Language.class);
+    List<YamlFile.Value> tops = new ArrayList<>();
     for (Language language : Language.values()) {
       String path = "texts/" + language.code() + ".yaml";
       String content = files.texts(path, "").get(path);
@@ -78,8 +81,17 @@ public record Texts(
                 "`" + path + "` ontbreekt",
                 "`" + path + "` is missing"));
       } else {
-        YamlFile.read(path, content, findings).ifPresent(top -> texts.put(language, read(top)));
+        YamlFile.read(path, content, findings)
+            .ifPresent(
+                top -> {
+                  texts.put(language, read(top));
+                  TextCheck.check(top);
+                  tops.add(top);
+                });
       }
+    }
+    if (tops.size() > 1) {
+      TextCheck.checkPair(tops.get(0), tops.get(1));
     }
     return texts;
   }

@@ -30,7 +30,8 @@ public record ThresholdEntry(Record fact, String unit, Ground ground, String sou
         : ((DateThreshold) fact).value().toString();
   }
 
-  static SortedMap<String, ThresholdEntry> read(RuleBaseFiles files, Consumer<Finding> findings) {
+  static SortedMap<String, ThresholdEntry> read(
+      RuleBaseFiles files, CitationCheck citations, Consumer<Finding> findings) {
     SortedMap<String, ThresholdEntry> thresholds = new TreeMap<>();
     files
         .texts(PATH, "")
@@ -40,11 +41,14 @@ public record ThresholdEntry(Record fact, String unit, Ground ground, String sou
                     .ifPresent(
                         top ->
                             top.members()
-                                .forEach((id, value) -> thresholds.put(id, entry(id, value)))));
+                                .forEach(
+                                    (id, value) ->
+                                        thresholds.put(id, entry(id, value, citations)))));
     return thresholds;
   }
 
-  private static ThresholdEntry entry(String id, YamlFile.Value value) {
+  private static ThresholdEntry entry(String id, YamlFile.Value value, CitationCheck citations) {
+    value.member("source").ifPresent(citations::check);
     value.allowing("value", "unit", "ground", "source", "says", "saysEn");
     String unit = value.required("unit").flatMap(YamlFile.Value::text).orElse("");
     Record fact =

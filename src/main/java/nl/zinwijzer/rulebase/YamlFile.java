@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.zinwijzer.consultation.Code;
@@ -117,19 +116,54 @@ public final class YamlFile {
 
     /** Reports every member that is not allowed here. */
     public Value allowing(String... names) {
-      Set<String> allowed = new TreeSet<>(List.of(names));
-      members()
+      return allowing(new TreeSet<>(List.of(names)));
+    }
+
+    /** Reports every member that is not allowed here. */
+    public Value allowing(Collection<String> allowed) {
+      members();
+      names().stream()
+          .filter(
+              name -> !allowed.contains(name.node instanceof ScalarNode key ? key.getValue() : ""))
           .forEach(
-              (name, value) -> {
-                if (!allowed.contains(name)) {
-                  String nearest = Nearest.to(name, allowed);
-                  value.report(
-                      "unknown-member",
-                      "`" + name + "` hoort hier niet; bedoelt u `" + nearest + "`?",
-                      "`" + name + "` does not belong here; did you mean `" + nearest + "`?");
-                }
-              });
+              name ->
+                  name.unknown(
+                      "unknown-member", allowed, "hoort hier niet", "does not belong here"));
       return this;
+    }
+
+    /** The names of the members, each at its own place; none when this is no mapping. */
+    public List<Value> names() {
+      return node instanceof MappingNode mapping
+          ? mapping.getValue().stream().map(tuple -> new Value(tuple.getKeyNode())).toList()
+          : List.of();
+    }
+
+    /** Reports that this word is not one of those allowed here, with the nearest that is. */
+    public void unknown(String code, Collection<String> allowed, String dutch, String english) {
+      String word = node instanceof ScalarNode scalar ? scalar.getValue() : "";
+      String nearest = allowed.isEmpty() ? "" : Nearest.to(word, allowed);
+      report(
+          code,
+          "`" + word + "` " + dutch + "; bedoelt u `" + nearest + "`?",
+          "`" + word + "` " + english + "; did you mean `" + nearest + "`?");
+    }
+
+    /** The value at a JSON pointer below this one; the last on the way that is there. */
+    public Value at(String pointer) {
+      Value here = this;
+      for (String step : pointer.split("/")) {
+        Value next = here;
+        if (here.node instanceof MappingNode) {
+          next = here.member(step).orElse(here);
+        } else if (here.node instanceof SequenceNode && step.matches("[0-9]{1,6}")) {
+          List<Value> items = here.items();
+          int at = Integer.parseInt(step);
+          next = at < items.size() ? items.get(at) : here;
+        }
+        here = next;
+      }
+      return here;
     }
 
     /** The members of a mapping in the order of the file; none when this is no mapping. */
@@ -158,14 +192,17 @@ public final class YamlFile {
 
     /** The members of a mapping whose names are constants of a vocabulary; others are reported. */
     public <E extends Enum<E> & Code> Map<E, Value> members(Class<E> vocabulary) {
-      Map<E, Value> members = new EnumMap<>(vocabulary);
-      members()
-          .forEach(
-              (code, value) ->
-                  value
-                      .constant(code, vocabulary)
-                      .ifPresent(constant -> members.put(constant, value)));
-      return members;
+      Map<E, Value> constants = new EnumMap<>(vocabulary);
+      Map<String, Value> members = members();
+      for (Value name : names()) {
+        name.constant(vocabulary)
+            .ifPresent(
+                constant ->
+                    name.text()
+                        .map(members::get)
+                        .ifPresent(value -> constants.put(constant, value)));
+      }
+      return constants;
     }
 
     /** A member, when it is there. */
@@ -242,7 +279,9 @@ public final class YamlFile {
       if (node instanceof MappingNode mapping) {
         ObjectNode object = factory.objectNode();
         for (NodeTuple tuple : mapping.getValue()) {
-          object.set(((ScalarNode) tuple.getKeyNode()).getValue(), json(tuple.getValueNode()));
+          if (tuple.getKeyNode() instanceof ScalarNode key) {
+            object.set(key.getValue(), json(tuple.getValueNode()));
+          }
         }
         return object;
       }
@@ -254,7 +293,7 @@ public final class YamlFile {
       ScalarNode scalar = (ScalarNode) node;
       String value = scalar.getValue();
       if (scalar.getTag().equals(Tag.INT)) {
-        return factory.numberNode(Integer.parseInt(value));
+        return number(factory, value);
       }
       if (scalar.getTag().equals(Tag.NULL)) {
         return factory.nullNode();
@@ -262,6 +301,14 @@ public final class YamlFile {
       return scalar.getTag().equals(Tag.BOOL) && (value.equals("true") || value.equals("false"))
           ? factory.booleanNode(Boolean.parseBoolean(value))
           : factory.textNode(value);
+    }
+
+    private static JsonNode number(JsonNodeFactory factory, String written) {
+      try {
+        return factory.numberNode(Integer.parseInt(written));
+      } catch (NumberFormatException large) {
+        return factory.textNode(written);
+      }
     }
 
     /** A whole number; anything else is reported. */
@@ -292,24 +339,27 @@ public final class YamlFile {
 
     /** A constant of a closed vocabulary by its code; anything else is reported. */
     public <E extends Enum<E> & Code> Optional<E> constant(Class<E> vocabulary) {
-      return text().flatMap(code -> constant(code, vocabulary));
-    }
-
-    private <E extends Enum<E> & Code> Optional<E> constant(String code, Class<E> vocabulary) {
+      Optional<String> code = text();
       for (E constant : vocabulary.getEnumConstants()) {
-        if (constant.code().equals(code)) {
+        if (code.equals(Optional.of(constant.code()))) {
           return Optional.of(constant);
         }
       }
-      String nearest = Nearest.to(code, codes(vocabulary));
-      report(
-          "unknown-value",
-          "`" + code + "` bestaat niet; bedoelt u `" + nearest + "`?",
-          "`" + code + "` does not exist; did you mean `" + nearest + "`?");
+      if (code.isPresent()) {
+        oneOf(codes(vocabulary));
+      }
       return Optional.empty();
     }
 
-    private static <E extends Enum<E> & Code> Collection<String> codes(Class<E> vocabulary) {
+    /** Reports a text that is not one of these. */
+    public void oneOf(Collection<String> allowed) {
+      if (text().filter(word -> !allowed.contains(word)).isPresent()) {
+        unknown("unknown-value", allowed, "bestaat niet", "does not exist");
+      }
+    }
+
+    /** The codes of a closed vocabulary. */
+    public static <E extends Enum<E> & Code> List<String> codes(Class<E> vocabulary) {
       List<String> codes = new ArrayList<>();
       for (E constant : vocabulary.getEnumConstants()) {
         codes.add(constant.code());

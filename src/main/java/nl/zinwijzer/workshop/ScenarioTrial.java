@@ -1,7 +1,6 @@
 package nl.zinwijzer.workshop;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,9 +27,6 @@ import nl.zinwijzer.rulebase.Scenario;
 public final class ScenarioTrial {
   private static final ConsultationReader READER = new ConsultationReader();
 
-  /** The day of a scenario that names none; fixed, so that a scenario never changes by itself. */
-  private static final LocalDate STANDARD_DAY = LocalDate.of(2026, 11, 21);
-
   private final RuleBase rules;
   private final Scenario scenario;
   private final List<Finding> findings = new ArrayList<>();
@@ -56,7 +52,7 @@ public final class ScenarioTrial {
   /** What the request of a scenario reads as. */
   public static Reading read(Scenario scenario) {
     return READER.read(
-        scenario.request().toString().getBytes(StandardCharsets.UTF_8), STANDARD_DAY);
+        scenario.request().toString().getBytes(StandardCharsets.UTF_8), Scenario.STANDARD_DAY);
   }
 
   private List<Finding> tried() {

@@ -155,7 +155,7 @@ class DrlFileTest {
   void aWrongConclusionIsFound(String code, String then) {
     Finding finding = only(rule(METADATA, PATIENT, "  " + then + "\n"));
     assertThat(finding.code()).isEqualTo(code);
-    assertThat(finding.line()).isEqualTo(FIRST + 1);
+    assertThat(finding.line()).isEqualTo(FIRST + 2);
   }
 
   @Test

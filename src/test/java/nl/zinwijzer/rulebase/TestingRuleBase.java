@@ -94,7 +94,8 @@ public final class TestingRuleBase {
                 .append(id)
                 .append(": {value: ")
                 .append(value)
-                .append(", unit: weeks, ground: project_choice, source: P, says: x, saysEn: x}\n"));
+                .append(
+                    ", unit: weeks, ground: project_choice, source: synthese-2024 S3.4s, says: x, saysEn: x}\n"));
     put(byPath, "thresholds.yaml", numbers.toString());
     StringBuilder asked = new StringBuilder("questions:\n");
     questions.forEach(

@@ -59,10 +59,6 @@ class RulesAreExercisedTest {
         .isEmpty();
   }
 
-  private Stream<Scenario> own(String rule) {
-    return rules.scenarios().stream().filter(scenario -> scenario.rule().equals(Optional.of(rule)));
-  }
-
   private Stream<CardText> cards(Language language) {
     Texts texts = rules.texts(language);
     return Stream.concat(texts.cards().values().stream(), texts.levels().values().stream())

@@ -1,0 +1,144 @@
+package nl.zinwijzer.rulebase;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import nl.zinwijzer.consultation.Nearest;
+
+/** Whether well-formed rules fit together, and fit the files they speak of. */
+final class RuleCheck {
+  private static final java.util.regex.Pattern PLACEHOLDER =
+      java.util.regex.Pattern.compile("\\{(\\$?\\w+)}");
+
+  private final SortedMap<String, String> files;
+  private final List<Rule> rules;
+  private final Consumer<Finding> findings;
+
+  /**
+   * Nothing checked yet.
+   *
+   * @param files the DRL by path
+   * @param rules the rules in it that could be read
+   * @param findings receives what is wrong
+   */
+  RuleCheck(SortedMap<String, String> files, List<Rule> rules, Consumer<Finding> findings) {
+    this.files = files;
+    this.rules = rules;
+    this.findings = findings;
+  }
+
+  void check(Map<String, Source> sources, SortedMap<String, ThresholdEntry> thresholds) {
+    CitationCheck citations = new CitationCheck(sources);
+    Map<String, Rule> byId = new HashMap<>();
+    for (Rule rule : rules) {
+      Rule other = byId.putIfAbsent(rule.id(), rule);
+      if (other != null) {
+        report(
+            rule,
+            rule.id(),
+            "duplicate-rule",
+            "regel `" + rule.id() + "` staat ook in " + other.file(),
+            "rule `" + rule.id() + "` stands in " + other.file() + " too");
+      }
+      rule.citations()
+          .forEach(
+              one ->
+                  citations.check(
+                      one,
+                      (words, code, dutch, english) -> report(rule, words, code, dutch, english)));
+      checkSentences(rule);
+      checkThresholds(rule, thresholds);
+    }
+  }
+
+  /** Every placeholder of the sentence is a variable of the rule. */
+  private void checkSentences(Rule rule) {
+    Set<String> bound = new HashSet<>();
+    for (Condition condition : rule.conditions()) {
+      if (condition instanceof Condition.Match || condition instanceof Condition.Count) {
+        bound.addAll(condition.pattern().bindings().keySet());
+      }
+      if (condition instanceof Condition.Count count) {
+        bound.add(count.variable());
+      }
+    }
+    for (String sentence : List.of(rule.says().dutch(), rule.says().english())) {
+      Matcher placeholder = PLACEHOLDER.matcher(sentence);
+      while (placeholder.find()) {
+        if (!bound.contains(placeholder.group(1))) {
+          report(
+              rule,
+              placeholder.group(),
+              "unknown-placeholder",
+              "`"
+                  + placeholder.group()
+                  + "` heeft geen waarde; bind hem in de regel met `"
+                  + placeholder.group(1)
+                  + " : veld`",
+              "`"
+                  + placeholder.group()
+                  + "` has no value; bind it in the rule with `"
+                  + placeholder.group(1)
+                  + " : property`");
+        }
+      }
+    }
+  }
+
+  private void checkThresholds(Rule rule, SortedMap<String, ThresholdEntry> thresholds) {
+    for (Condition condition : rule.conditions()) {
+      Pattern pattern = condition.pattern();
+      Class<?> type = pattern.type().record();
+      if (type != Threshold.class && type != DateThreshold.class) {
+        continue;
+      }
+      for (Comparison comparison : pattern.comparisons()) {
+        for (Operand operand : comparison.operands()) {
+          if (comparison.property().equals("id")
+              && operand instanceof Operand.Literal id
+              && thresholds.values().stream()
+                  .noneMatch(
+                      entry -> entry.fact().getClass() == type && id.value().equals(entry.id()))) {
+            unknownThreshold(rule, comparison, id, thresholds);
+          }
+        }
+      }
+    }
+  }
+
+  private void unknownThreshold(
+      Rule rule,
+      Comparison comparison,
+      Operand.Literal id,
+      SortedMap<String, ThresholdEntry> thresholds) {
+    String nearest =
+        thresholds.isEmpty() ? "" : Nearest.to(id.value().toString(), thresholds.keySet());
+    findings.accept(
+        new Finding(
+            "unknown-threshold",
+            rule.file(),
+            comparison.line(),
+            comparison.column(),
+            "drempel "
+                + id.written()
+                + " staat niet in thresholds.yaml; bedoelt u `"
+                + nearest
+                + "`?",
+            "threshold "
+                + id.written()
+                + " is not in thresholds.yaml; did you mean `"
+                + nearest
+                + "`?"));
+  }
+
+  /** Reports at the first place from the rule's own line on where the author wrote these words. */
+  private void report(Rule rule, String words, String code, String dutch, String english) {
+    Place place = Place.of(files.getOrDefault(rule.file(), ""), rule.line(), words);
+    findings.accept(new Finding(code, rule.file(), place.line(), place.column(), dutch, english));
+  }
+}

@@ -1,0 +1,95 @@
+package nl.zinwijzer.rulebase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Everything wrong in a file is found at its line and column, all at once, and nothing else. */
+class BrokenFilesTest {
+  static List<BrokenFile> files() {
+    return BrokenFile.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everythingWrongIsFoundAtItsPlace(BrokenFile file) {
+    List<Finding> findings = refusal(List.of(file));
+    assertThat(findings).extracting(BrokenFilesTest::told).isEqualTo(file.marks());
+    assertThat(findings)
+        .allSatisfy(
+            finding -> {
+              assertThat(finding.dutch()).isNotBlank().isNotEqualTo(finding.english());
+              assertThat(finding.english()).isNotBlank();
+              assertThat(finding.dutch() + finding.english())
+                  .doesNotContain("class ", "Descr", "Exception", "null");
+            });
+  }
+
+  @Test
+  void thereAreFortyOfWhichTenAreErrorsOfType() {
+    assertThat(files()).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(
+            files().stream()
+                .filter(
+                    file ->
+                        file.marks().stream()
+                            .anyMatch(
+                                mark -> mark.endsWith("wrong-type") || mark.endsWith("no-order"))))
+        .hasSizeGreaterThanOrEqualTo(10);
+  }
+
+  @Test
+  void everythingWrongInAllFilesIsFoundInOneRun() {
+    Set<String> paths = new HashSet<>();
+    List<BrokenFile> together =
+        files().stream()
+            .filter(file -> !file.path().equals("sources.yaml") && paths.add(file.path()))
+            .toList();
+    assertThat(together).hasSizeGreaterThan(40);
+    assertThat(refusal(together))
+        .extracting(BrokenFilesTest::told)
+        .containsAll(together.stream().map(BrokenFile::marks).flatMap(Collection::stream).toList());
+  }
+
+  /** What the loader finds; it throws before anything reaches the engine. */
+  private static List<Finding> refusal(List<BrokenFile> broken) {
+    SortedMap<String, byte[]> files =
+        new TreeMap<>(
+            new TestingRuleBase("signals", "levels", "outcome")
+                .rule(
+                    "signals",
+                    "sound",
+                    "Patient( livesAlone == Answer.YES )",
+                    "Standing( Level.ATTENTION, Form.FULL, false )")
+                .files()
+                .byPath());
+    if (broken.stream().anyMatch(file -> file.path().startsWith("lexicon/"))) {
+      RuleBaseFiles.read(Path.of("rules"))
+          .byPath()
+          .forEach(
+              (path, content) -> {
+                if (path.startsWith("lexicon/")) {
+                  files.put(path, content);
+                }
+              });
+    }
+    broken.forEach(file -> files.put(file.path(), file.bytes()));
+    return catchThrowableOfType(
+            RefusedRuleBase.class, () -> RuleBaseLoader.load(new RuleBaseFiles(files)).close())
+        .findings();
+  }
+
+  private static String told(Finding finding) {
+    return finding.place() + " " + finding.code();
+  }
+}

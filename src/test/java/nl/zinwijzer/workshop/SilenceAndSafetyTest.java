@@ -14,6 +14,8 @@ import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ordinary consultations stay silent; words of danger are never missed. */
 class SilenceAndSafetyTest {
@@ -23,9 +25,10 @@ class SilenceAndSafetyTest {
 
   private final RuleBase rules = ProjectRules.get();
 
-  @Test
-  void ordinaryConsultationsGetNoAdvice(TestReporter reporter) {
-    List<Scenario> ordinary = in("scenarios/gewone-consulten.yaml");
+  @ParameterizedTest
+  @ValueSource(strings = {"gewone-consulten", "gewone-consulten-uit-notities"})
+  void ordinaryConsultationsGetNoAdvice(String file, TestReporter reporter) {
+    List<Scenario> ordinary = in("scenarios/" + file + ".yaml");
     List<String> advised =
         ordinary.stream()
             .filter(

@@ -5,6 +5,7 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
+import java.util.Optional;
 import nl.zinwijzer.reasoning.WarmUp;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
@@ -21,12 +22,15 @@ final class Start implements ApplicationEventListener<StartupEvent> {
 
   private final ActiveRuleBase active;
   private final Path folder;
+  private final Optional<Path> region;
 
   Start(
       ActiveRuleBase active,
-      @Property(name = "zinwijzer.rules", defaultValue = "rules") String folder) {
+      @Property(name = "zinwijzer.rules", defaultValue = "rules") String folder,
+      @Property(name = "zinwijzer.region", defaultValue = "") String region) {
     this.active = active;
     this.folder = Path.of(folder);
+    this.region = Optional.of(region).filter(file -> !file.isBlank()).map(Path::of);
   }
 
   @Override
@@ -43,7 +47,8 @@ final class Start implements ApplicationEventListener<StartupEvent> {
 
   private RuleBase load() {
     try {
-      return RuleBaseLoader.load(RuleBaseFiles.read(folder));
+      RuleBaseFiles national = RuleBaseFiles.read(folder);
+      return RuleBaseLoader.load(region.map(national::withRegion).orElse(national));
     } catch (RefusedRuleBase refused) {
       throw new IllegalStateException(refused.getMessage(), refused);
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import nl.zinwijzer.rulebase.Finding;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
@@ -24,6 +25,14 @@ final class RuleBaseFolder {
       defaultValue = "rules",
       description = {"de map met regels", "the folder with rules"})
   private Path folder = Path.of("rules");
+
+  @Option(
+      names = "--region",
+      description = {
+        "een eigen bestand over de partners in uw regio",
+        "a file of your own on the partners in your region"
+      })
+  private Optional<Path> region = Optional.empty();
 
   @Option(
       names = "--lang",
@@ -49,7 +58,19 @@ final class RuleBaseFolder {
                   "deze map is er niet; noem de map met regels: zin check rules",
                   "this folder does not exist; name the folder with rules: zin check rules")));
     }
-    RuleBaseFiles files = RuleBaseFiles.read(folder);
+    if (region.filter(file -> !Files.isRegularFile(file)).isPresent()) {
+      return finish(
+          List.of(
+              new Finding(
+                  "no-file",
+                  region.orElseThrow().toString(),
+                  1,
+                  1,
+                  "dit bestand is er niet; noem het bestand van uw regio",
+                  "this file does not exist; name the file of your region")));
+    }
+    RuleBaseFiles national = RuleBaseFiles.read(folder);
+    RuleBaseFiles files = region.map(national::withRegion).orElse(national);
     try (RuleBase rules = RuleBaseLoader.load(files)) {
       return finish(use.apply(files, rules));
     } catch (RefusedRuleBase refused) {

@@ -30,6 +30,7 @@ import nl.zinwijzer.advice.ToldReferral;
 import nl.zinwijzer.advice.ToldSignal;
 import nl.zinwijzer.advice.ToldStep;
 import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.consultation.Role;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Step;
@@ -104,7 +105,15 @@ public final class Teller {
   private Stream<Advice> advice() {
     return verdict
         .all(Advice.class)
+        .filter(one -> one.kind() == Kind.SAFETY || !absent(one.topic()))
         .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic));
+  }
+
+  /** Whether a topic is a partner that the region does not have; safety advice names none. */
+  private boolean absent(Topic topic) {
+    return Stream.of(Partner.values())
+        .anyMatch(
+            partner -> partner.code().equals(topic.code()) && verdict.ruleBase().absent(partner));
   }
 
   private Stream<Topic> topics() {
@@ -289,6 +298,7 @@ public final class Teller {
 
   private Optional<ToldReferral> told(Referral referral) {
     return Optional.ofNullable(verdict.ruleBase().directory().get(referral.partner()))
+        .filter(PartnerEntry::available)
         .map(entry -> told(referral, entry));
   }
 

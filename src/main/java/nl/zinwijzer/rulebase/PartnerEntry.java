@@ -17,6 +17,7 @@ import nl.zinwijzer.consultation.Partner;
  * @param handOver what to hand over, with consent
  * @param note what else to know
  * @param source where this comes from
+ * @param available whether the partner exists where the service runs
  */
 public record PartnerEntry(
     Phrase title,
@@ -25,7 +26,10 @@ public record PartnerEntry(
     Phrase cost,
     List<Phrase> handOver,
     Phrase note,
-    String source) {
+    String source,
+    boolean available) {
+  private static final String REGION = "region.yaml";
+
   public PartnerEntry {
     handOver = List.copyOf(handOver);
   }
@@ -43,7 +47,34 @@ public record PartnerEntry(
                             top.members(Partner.class)
                                 .forEach(
                                     (id, value) -> partners.put(id, entry(value, citations)))));
+    files
+        .texts(REGION, "")
+        .forEach(
+            (path, content) ->
+                YamlFile.read(path, content, findings)
+                    .ifPresent(
+                        top ->
+                            top.members(Partner.class)
+                                .forEach(
+                                    (id, value) ->
+                                        partners.computeIfPresent(
+                                            id, (same, entry) -> entry.inRegion(value)))));
     return partners;
+  }
+
+  /** This entry with what a region says otherwise: how to reach, cost, note, or that it is absent. */
+  private PartnerEntry inRegion(YamlFile.Value value) {
+    value.allowing("how", "cost", "note", "available");
+    value.member("available").ifPresent(one -> one.oneOf(List.of("true", "false")));
+    return new PartnerEntry(
+        title,
+        forWhom,
+        value.member("how").map(PartnerEntry::phrase).orElse(how),
+        value.member("cost").map(PartnerEntry::phrase).orElse(cost),
+        handOver,
+        value.member("note").map(PartnerEntry::phrase).orElse(note),
+        source,
+        value.member("available").flatMap(YamlFile.Value::text).map("true"::equals).orElse(true));
   }
 
   private static PartnerEntry entry(YamlFile.Value value, CitationCheck citations) {
@@ -60,7 +91,8 @@ public record PartnerEntry(
         value.required("cost").map(PartnerEntry::phrase).orElse(new Phrase("", "")),
         handOver,
         value.member("note").map(PartnerEntry::phrase).orElse(new Phrase("", "")),
-        value.required("source").flatMap(YamlFile.Value::text).orElse(""));
+        value.required("source").flatMap(YamlFile.Value::text).orElse(""),
+        true);
   }
 
   private static Phrase phrase(YamlFile.Value value) {

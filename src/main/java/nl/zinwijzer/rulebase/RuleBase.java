@@ -62,6 +62,11 @@ public record RuleBase(
         .toList();
   }
 
+  /** Whether a partner is known to be absent where the service runs. */
+  public boolean absent(Partner partner) {
+    return Optional.ofNullable(directory.get(partner)).filter(entry -> !entry.available()).isPresent();
+  }
+
   /** A rule by its id. */
   public Optional<Rule> rule(String id) {
     return rules.stream().filter(rule -> rule.id().equals(id)).findFirst();

@@ -39,6 +39,22 @@ public record RuleBaseFiles(SortedMap<String, byte[]> byPath) {
     return new RuleBaseFiles(byPath);
   }
 
+  /**
+   * These files with a region's own data on the partners of the directory.
+   *
+   * @param region a YAML file anywhere
+   * @throws UncheckedIOException when it cannot be read
+   */
+  public RuleBaseFiles withRegion(Path region) {
+    SortedMap<String, byte[]> files = new TreeMap<>(byPath);
+    try {
+      files.put("region.yaml", Files.readAllBytes(region));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read the regional file " + region, unreadable);
+    }
+    return new RuleBaseFiles(files);
+  }
+
   /** The texts of the files below a folder with this ending, by path. */
   public SortedMap<String, String> texts(String folder, String ending) {
     SortedMap<String, String> texts = new TreeMap<>();

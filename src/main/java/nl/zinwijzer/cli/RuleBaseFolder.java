@@ -91,7 +91,8 @@ final class RuleBaseFolder {
     }
   }
 
-  private int finish(List<Finding> findings) {
+  /** Tells what was found, or that nothing was. */
+  int finish(List<Finding> findings) {
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
     boolean english = language.equals("en");
     for (Finding finding : findings) {
@@ -106,7 +107,9 @@ final class RuleBaseFolder {
     if (findings.isEmpty()) {
       out.println(english ? "no findings" : "geen bevindingen");
     } else {
-      out.println(findings.size() + (english ? " findings" : " bevindingen"));
+      String word = english ? " finding" : " bevinding";
+      String more = english ? "s" : "en";
+      out.println(findings.size() + word + (findings.size() == 1 ? "" : more));
     }
     return findings.isEmpty() ? 0 : 1;
   }

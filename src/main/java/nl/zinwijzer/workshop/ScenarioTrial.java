@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import nl.zinwijzer.advice.Advice;
 import nl.zinwijzer.advice.Hold;
 import nl.zinwijzer.advice.Kind;
@@ -20,11 +20,13 @@ import nl.zinwijzer.consultation.RequestProblem;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.Finding;
+import nl.zinwijzer.rulebase.Phrase;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.Scenario;
 
 /** Tries a rule base on its own scenarios. */
 public final class ScenarioTrial {
+  private static final Phrase NOTHING = new Phrase("", "");
   private static final ConsultationReader READER = new ConsultationReader();
 
   private final RuleBase rules;
@@ -75,10 +77,17 @@ public final class ScenarioTrial {
   }
 
   private void compare(Verdict verdict) {
+    TrialExplanation explanation = new TrialExplanation(rules, verdict);
     Scenario.Expectation expect = scenario.expect();
     Outcome outcome = verdict.outcome();
-    expect.level().ifPresent(level -> same("level", level.code(), outcome.level().code(), verdict));
-    expect.form().ifPresent(form -> same("form", form.code(), outcome.form().code(), verdict));
+    expect
+        .level()
+        .filter(level -> level != outcome.level())
+        .ifPresent(
+            level ->
+                differs(
+                    "level", level.code(), outcome.level().code(), explanation.concluded()));
+    expect.form().ifPresent(form -> same("form", form.code(), outcome.form().code()));
     expect
         .conditional()
         .ifPresent(
@@ -86,20 +95,19 @@ public final class ScenarioTrial {
                 same(
                     "conditional",
                     conditional.toString(),
-                    String.valueOf(outcome.conditional()),
-                    verdict));
+                    String.valueOf(outcome.conditional())));
     Set<String> signals =
         codes(verdict.all(Signal.class).map(signal -> signal.id().code()).toList());
-    present("signals", expect.signals(), signals);
-    absent("notSignals", expect.notSignals(), signals);
+    present("signals", expect.signals(), signals, explanation::missing);
+    absent("notSignals", expect.notSignals(), signals, none -> NOTHING);
     Set<String> topics = codes(verdict.all(Advice.class).map(one -> one.topic().code()).toList());
     verdict.all(Referral.class).forEach(referral -> topics.add(referral.partner().code()));
-    present("topics", expect.topics(), topics);
-    absent("notTopics", expect.notTopics(), topics);
+    present("topics", expect.topics(), topics, explanation::missing);
+    absent("notTopics", expect.notTopics(), topics, none -> NOTHING);
     Set<String> fired =
         codes(verdict.trail().stream().map(step -> step.derivation().rule().id()).toList());
-    present("rules", expect.rules(), fired);
-    absent("notRules", expect.notRules(), fired);
+    present("rules", expect.rules(), fired, explanation::missingRule);
+    absent("notRules", expect.notRules(), fired, explanation::unwantedRule);
     present(
         "held",
         expect.held(),
@@ -108,7 +116,8 @@ public final class ScenarioTrial {
                 .all(Hold.class)
                 .flatMap(hold -> verdict.stepsTo(hold).stream())
                 .map(step -> step.derivation().rule().id())
-                .toList()));
+                .toList()),
+        explanation::missingRule);
     expect
         .safety()
         .ifPresent(
@@ -122,46 +131,48 @@ public final class ScenarioTrial {
                                 .filter(one -> one.kind() == Kind.SAFETY)
                                 .map(one -> one.topic().code())
                                 .toList())
-                        .toString(),
-                    verdict));
+                        .toString()));
   }
 
   private static Set<String> codes(Collection<String> codes) {
     return new TreeSet<>(codes);
   }
 
-  private void same(String what, String expected, String actual, Verdict verdict) {
+  private void same(String what, String expected, String actual) {
     if (!expected.equals(actual)) {
-      String fired =
-          verdict.trail().stream()
-              .map(step -> step.derivation().rule().id())
-              .distinct()
-              .collect(Collectors.joining(", "));
-      report(
-          "scenario-differs",
-          "`" + what + "`: verwacht " + expected + ", gekregen " + actual + "; regels: " + fired,
-          "`" + what + "`: expected " + expected + ", got " + actual + "; rules: " + fired);
+      differs(what, expected, actual, NOTHING);
     }
   }
 
-  private void present(String what, List<String> expected, Set<String> actual) {
+  private void differs(String what, String expected, String actual, Phrase why) {
+    report(
+        "scenario-differs",
+        "`" + what + "`: verwacht " + expected + ", gekregen " + actual + why.dutch(),
+        "`" + what + "`: expected " + expected + ", got " + actual + why.english());
+  }
+
+  private void present(
+      String what, List<String> expected, Set<String> actual, Function<String, Phrase> why) {
     for (String one : expected) {
       if (!actual.contains(one)) {
+        Phrase reason = why.apply(one);
         report(
             "scenario-differs",
-            "`" + what + "`: `" + one + "` ontbreekt; wel: " + actual,
-            "`" + what + "`: `" + one + "` is missing; there is: " + actual);
+            "`" + what + "`: `" + one + "` ontbreekt" + reason.dutch(),
+            "`" + what + "`: `" + one + "` is missing" + reason.english());
       }
     }
   }
 
-  private void absent(String what, List<String> unwanted, Set<String> actual) {
+  private void absent(
+      String what, List<String> unwanted, Set<String> actual, Function<String, Phrase> why) {
     for (String one : unwanted) {
       if (actual.contains(one)) {
+        Phrase reason = why.apply(one);
         report(
             "scenario-differs",
-            "`" + what + "`: `" + one + "` had er niet moeten zijn",
-            "`" + what + "`: `" + one + "` should not have been there");
+            "`" + what + "`: `" + one + "` had er niet moeten zijn" + reason.dutch(),
+            "`" + what + "`: `" + one + "` should not have been there" + reason.english());
       }
     }
   }

@@ -1,0 +1,114 @@
+package nl.zinwijzer.workshop;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.explanation.Told;
+import nl.zinwijzer.explanation.WhyNot;
+import nl.zinwijzer.explanation.WhyNotTeller;
+import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.Phrase;
+import nl.zinwijzer.rulebase.RuleBase;
+
+/** Tells an author why a scenario turned out other than it says. */
+final class TrialExplanation {
+  private static final Phrase NOTHING = new Phrase("", "");
+
+  private final RuleBase rules;
+  private final Verdict verdict;
+  private final WhyNot whyNot;
+
+  TrialExplanation(RuleBase rules, Verdict verdict) {
+    this.rules = rules;
+    this.verdict = verdict;
+    this.whyNot = new WhyNot(verdict);
+  }
+
+  /** Why a rule did not conclude. */
+  Phrase missingRule(String id) {
+    return rules.rule(id).flatMap(whyNot::rule).map(this::told).orElse(NOTHING);
+  }
+
+  /** Why a signal or topic is not there, along the rule that came nearest. */
+  Phrase missing(String code) {
+    Stream<WhyNot.Miss> signals =
+        constant(code, Concept.class).stream().flatMap(one -> whyNot.signal(one).stream());
+    Stream<WhyNot.Miss> topics =
+        constant(code, Topic.class).stream().flatMap(one -> whyNot.topic(one).stream());
+    return Stream.concat(signals, topics).findFirst().map(this::told).orElse(NOTHING);
+  }
+
+  /** Which rules did conclude. */
+  Phrase concluded() {
+    String rules =
+        verdict.trail().stream()
+            .map(step -> step.derivation().rule().id())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new Phrase("; wel gelden " + rules, "; these hold: " + rules);
+  }
+
+  /** On what a rule that should be silent did conclude. */
+  Phrase unwantedRule(String id) {
+    String because =
+        verdict.trail().stream()
+            .filter(step -> step.derivation().rule().id().equals(id))
+            .flatMap(step -> step.because().stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return new Phrase("; zij rust op " + because, "; it rests on " + because);
+  }
+
+  private Phrase told(WhyNot.Miss miss) {
+    return new Phrase(
+        told(new WhyNotTeller(verdict, Language.NL).tell(miss), true),
+        told(new WhyNotTeller(verdict, Language.EN).tell(miss), false));
+  }
+
+  private static String told(Told.Miss miss, boolean dutch) {
+    return miss.conditions().stream()
+        .map(unmet -> told(unmet, dutch))
+        .collect(
+            Collectors.joining(
+                dutch ? " en geen " : " and ",
+                (dutch ? "; regel `" : "; rule `")
+                    + miss.rule().id()
+                    + (dutch ? "` geldt niet, want er is geen " : "` does not hold for want of "),
+                ""));
+  }
+
+  private static String told(Told.Unmet unmet, boolean dutch) {
+    String found =
+        unmet.ground().stream()
+            .flatMap(ground -> ground.values().stream())
+            .map(value -> "`" + value.property() + "` is " + known(value, dutch))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return "`"
+        + unmet.condition()
+        + (dutch ? "` (regel " : "` (line ")
+        + unmet.line()
+        + (found.isEmpty() ? "" : ": " + found)
+        + ")"
+        + (unmet.by().isEmpty() ? "" : by(unmet.by(), dutch));
+  }
+
+  private static String known(Told.Value value, boolean dutch) {
+    return Optional.ofNullable(value.actual()).orElse(dutch ? "onbekend" : "unknown");
+  }
+
+  private static String by(List<String> rules, boolean dutch) {
+    return (dutch ? ", door " : ", by ") + String.join(", ", rules);
+  }
+
+  private static <E extends Enum<E> & Code> Optional<E> constant(String code, Class<E> vocabulary) {
+    return Stream.of(vocabulary.getEnumConstants())
+        .filter(one -> one.code().equals(code))
+        .findFirst();
+  }
+}

@@ -12,7 +12,12 @@ import picocli.CommandLine.Command;
       "Checks and tries a rule base of Zinwijzer."
     },
     mixinStandardHelpOptions = true,
-    subcommands = {CheckCommand.class, TestCommand.class, CoverageCommand.class, FactsCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      TestCommand.class,
+      CoverageCommand.class,
+      FactsCommand.class
+    })
 public final class Zin {
   private Zin() {}
 

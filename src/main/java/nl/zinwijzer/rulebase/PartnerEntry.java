@@ -62,7 +62,9 @@ public record PartnerEntry(
     return partners;
   }
 
-  /** This entry with what a region says otherwise: how to reach, cost, note, or that it is absent. */
+  /**
+   * This entry with what a region says otherwise: how to reach, cost, note, or that it is absent.
+   */
   private PartnerEntry inRegion(YamlFile.Value value) {
     value.allowing("how", "cost", "note", "available");
     value.member("available").ifPresent(one -> one.oneOf(List.of("true", "false")));

@@ -64,7 +64,9 @@ public record RuleBase(
 
   /** Whether a partner is known to be absent where the service runs. */
   public boolean absent(Partner partner) {
-    return Optional.ofNullable(directory.get(partner)).filter(entry -> !entry.available()).isPresent();
+    return Optional.ofNullable(directory.get(partner))
+        .filter(entry -> !entry.available())
+        .isPresent();
   }
 
   /** A rule by its id. */

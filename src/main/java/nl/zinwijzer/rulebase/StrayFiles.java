@@ -7,7 +7,13 @@ import java.util.function.Consumer;
 /** Files that stand where nothing reads them: what an author writes there would do nothing. */
 final class StrayFiles {
   private static final Set<String> ALONE =
-      Set.of("rulebase.yaml", "sources.yaml", "thresholds.yaml", "catalogue.yaml", "region.yaml", "zin");
+      Set.of(
+          "rulebase.yaml",
+          "sources.yaml",
+          "thresholds.yaml",
+          "catalogue.yaml",
+          "region.yaml",
+          "zin");
 
   private StrayFiles() {}
 

@@ -46,13 +46,7 @@ public final class FactGuide {
             : type.properties().stream();
     return names
         .distinct()
-        .map(
-            name ->
-                "`"
-                    + name
-                    + "` "
-                    + kind(type.typeOf(name))
-                    + (type.nullable(name) ? "?" : ""))
+        .map(name -> "`" + name + "` " + kind(type.typeOf(name)) + (type.nullable(name) ? "?" : ""))
         .collect(Collectors.joining(", "));
   }
 

@@ -85,17 +85,13 @@ public final class ScenarioTrial {
         .filter(level -> level != outcome.level())
         .ifPresent(
             level ->
-                differs(
-                    "level", level.code(), outcome.level().code(), explanation.concluded()));
+                differs("level", level.code(), outcome.level().code(), explanation.concluded()));
     expect.form().ifPresent(form -> same("form", form.code(), outcome.form().code()));
     expect
         .conditional()
         .ifPresent(
             conditional ->
-                same(
-                    "conditional",
-                    conditional.toString(),
-                    String.valueOf(outcome.conditional())));
+                same("conditional", conditional.toString(), String.valueOf(outcome.conditional())));
     Set<String> signals =
         codes(verdict.all(Signal.class).map(signal -> signal.id().code()).toList());
     present("signals", expect.signals(), signals, explanation::missing);

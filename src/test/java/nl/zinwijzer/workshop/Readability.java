@@ -24,9 +24,7 @@ final class Readability {
   static double of(String text) {
     List<String> words = words(text);
     long syllables = words.stream().mapToLong(Readability::syllables).sum();
-    return 206.84
-        - 0.93 * words.size() / sentences(text).size()
-        - 77.0 * syllables / words.size();
+    return 206.84 - 0.93 * words.size() / sentences(text).size() - 77.0 * syllables / words.size();
   }
 
   /** The sentences of a text. */
@@ -41,6 +39,9 @@ final class Readability {
 
   private static long syllables(String word) {
     return Math.max(
-        1, Stream.of(SYLLABLE.matcher(word.toLowerCase(Locale.ROOT))).mapToLong(one -> one.results().count()).sum());
+        1,
+        Stream.of(SYLLABLE.matcher(word.toLowerCase(Locale.ROOT)))
+            .mapToLong(one -> one.results().count())
+            .sum());
   }
 }

@@ -52,8 +52,7 @@ class SilenceAndSafetyTest {
     List<String> missed =
         variants.stream()
             .filter(
-                one ->
-                    verdict(one).all(Advice.class).noneMatch(each -> each.kind() == Kind.SAFETY))
+                one -> verdict(one).all(Advice.class).noneMatch(each -> each.kind() == Kind.SAFETY))
             .map(Scenario::name)
             .toList();
     reporter.publishEntry("%d variants of words of danger".formatted(variants.size()));

@@ -51,7 +51,11 @@ public record CodeEntry(
   private static void add(CodeSystem system, YamlFile.Value item, Map<String, CodeEntry> table) {
     item.allowing("code", "title", "shows", "confidence", "note");
     item.member("code")
-        .filter(code -> !code.text().map(text -> system.wellFormed(text).equals(Optional.of(text))).orElse(true))
+        .filter(
+            code ->
+                !code.text()
+                    .map(text -> system.wellFormed(text).equals(Optional.of(text)))
+                    .orElse(true))
         .ifPresent(
             code ->
                 code.report(

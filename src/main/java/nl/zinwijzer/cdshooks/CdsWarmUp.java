@@ -4,6 +4,7 @@ import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.context.event.StartupEvent;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.json.JsonMapper;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,15 +27,19 @@ final class CdsWarmUp implements ApplicationEventListener<StartupEvent>, Ordered
   /** Enough for the compiler of the JVM to have seen the whole path. */
   private static final int CALLS = 200;
 
-  private final Consult consult;
+  private final Provider<Consult> consults;
   private final CardWriter cards;
   private final ActiveRuleBase rules;
   private final DecisionIds ids;
   private final JsonMapper json;
 
   CdsWarmUp(
-      Consult consult, CardWriter cards, ActiveRuleBase rules, DecisionIds ids, JsonMapper json) {
-    this.consult = consult;
+      Provider<Consult> consults,
+      CardWriter cards,
+      ActiveRuleBase rules,
+      DecisionIds ids,
+      JsonMapper json) {
+    this.consults = consults;
     this.cards = cards;
     this.rules = rules;
     this.ids = ids;
@@ -50,15 +55,16 @@ final class CdsWarmUp implements ApplicationEventListener<StartupEvent>, Ordered
   @Override
   public void onApplicationEvent(StartupEvent event) {
     if (rules.ready()) {
+      Consult consult = consults.get();
       consult.warm();
       byte[] body = body();
       for (int call = 0; call < CALLS; call++) {
-        call(body);
+        call(consult, body);
       }
     }
   }
 
-  private void call(byte[] body) {
+  private void call(Consult consult, byte[] body) {
     Call call = Call.read(body);
     Consult.Prepared prepared = consult.prepare(call, Language.NL);
     prepared.account().json();

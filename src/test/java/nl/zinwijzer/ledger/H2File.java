@@ -19,7 +19,7 @@ final class H2File implements TestingDatabase {
     return "jdbc:h2:file:"
         + folder.toAbsolutePath()
         + "/zinwijzer;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-        + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+        + ";WRITE_DELAY=0;MAX_COMPACT_TIME=0;DB_CLOSE_ON_EXIT=FALSE";
   }
 
   @Override

@@ -100,25 +100,10 @@ final class Possibilities {
   /** What could follow from a verdict's consultation when some things were different. */
   static Possibilities of(Verdict verdict, List<Changeable> changeable) {
     return new Possibilities(
-        leadingToOutcome(verdict.ruleBase().evaluator().rules()),
+        verdict.ruleBase().evaluator().leadingToOutcome(),
         Reasoner.facts(verdict.ruleBase(), verdict.consultation(), verdict.mentions()),
         verdict.evaluation(),
         changeable);
-  }
-
-  /** The rules that the level depends on. */
-  private static List<Rule> leadingToOutcome(List<Rule> rules) {
-    Set<Class<?>> needed = new HashSet<>(Set.of(Outcome.class));
-    List<Rule> leading = new ArrayList<>();
-    for (int at = rules.size() - 1; at >= 0; at--) {
-      Rule rule = rules.get(at);
-      if (rule.conclusions().stream()
-          .anyMatch(template -> needed.contains(template.type().record()))) {
-        rule.conditions().forEach(one -> needed.add(one.pattern().type().record()));
-        leading.add(0, rule);
-      }
-    }
-    return leading;
   }
 
   private void add(Candidate candidate) {

@@ -52,6 +52,7 @@ public final class Teller {
   private final Texts texts;
   private final Sentences sentences;
   private final Proofs proofs;
+  private final List<Advice> advice;
 
   private Teller(Verdict verdict, Language language) {
     this.verdict = verdict;
@@ -59,6 +60,12 @@ public final class Teller {
     this.texts = verdict.ruleBase().texts(language);
     this.sentences = new Sentences(texts);
     this.proofs = new Proofs(verdict.trail());
+    this.advice =
+        verdict
+            .all(Advice.class)
+            .filter(one -> one.kind() == Kind.SAFETY || !absent(one.topic()))
+            .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic))
+            .toList();
   }
 
   /**
@@ -102,22 +109,15 @@ public final class Teller {
         : List.of();
   }
 
-  private Stream<Advice> advice() {
-    return verdict
-        .all(Advice.class)
-        .filter(one -> one.kind() == Kind.SAFETY || !absent(one.topic()))
-        .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic));
-  }
-
   /** Whether a topic is a partner that the region does not have; safety advice names none. */
   private boolean absent(Topic topic) {
     return Stream.of(Partner.values())
         .anyMatch(
-            partner -> partner.code().equals(topic.code()) && verdict.ruleBase().absent(partner));
+            partner -> verdict.ruleBase().absent(partner) && partner.code().equals(topic.code()));
   }
 
   private Stream<Topic> topics() {
-    return advice().map(Advice::topic).distinct();
+    return advice.stream().map(Advice::topic).distinct();
   }
 
   private List<Card> cards(Outcome outcome) {
@@ -126,7 +126,7 @@ public final class Teller {
       if (kind == Kind.LEVEL) {
         levelCard(outcome, cards.size() + 1).ifPresent(cards::add);
       } else {
-        for (Advice advice : advice().filter(one -> one.kind() == kind).toList()) {
+        for (Advice advice : advice.stream().filter(one -> one.kind() == kind).toList()) {
           card(advice, cards.size() + 1).ifPresent(cards::add);
         }
       }
@@ -136,7 +136,7 @@ public final class Teller {
 
   private Optional<Card> levelCard(Outcome outcome, int number) {
     List<Topic> topics =
-        advice()
+        advice.stream()
             .filter(one -> one.kind() == Kind.LEVEL || texts.card(one.topic()).isEmpty())
             .map(Advice::topic)
             .distinct()
@@ -237,7 +237,7 @@ public final class Teller {
 
   /** What the first safety advice stands on: the words, or else the rule that read the facts. */
   private String danger() {
-    return advice()
+    return advice.stream()
         .filter(one -> one.kind() == Kind.SAFETY)
         .findFirst()
         .map(verdict::stepsTo)

@@ -2,8 +2,11 @@ package nl.zinwijzer.rulebase;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.zinwijzer.advice.Outcome;
 
 /**
  * Evaluates rules on facts straight from their model, without the engine. It says exactly what
@@ -11,6 +14,7 @@ import java.util.Optional;
  */
 public final class Evaluator {
   private final List<Rule> rules;
+  private final List<Rule> leadingToOutcome;
 
   /**
    * An evaluator of some rules.
@@ -20,11 +24,31 @@ public final class Evaluator {
    */
   public Evaluator(List<String> stages, List<Rule> rules) {
     this.rules = RuleOrder.sorted(stages, rules);
+    this.leadingToOutcome = leadingToOutcome(this.rules);
+  }
+
+  private static List<Rule> leadingToOutcome(List<Rule> rules) {
+    Set<Class<?>> needed = new HashSet<>(Set.of(Outcome.class));
+    List<Rule> leading = new ArrayList<>();
+    for (int at = rules.size() - 1; at >= 0; at--) {
+      Rule rule = rules.get(at);
+      if (rule.conclusions().stream()
+          .anyMatch(template -> needed.contains(template.type().record()))) {
+        rule.conditions().forEach(one -> needed.add(one.pattern().type().record()));
+        leading.add(0, rule);
+      }
+    }
+    return List.copyOf(leading);
   }
 
   /** The rules, each after every rule whose conclusions it reads. */
   public List<Rule> rules() {
     return rules;
+  }
+
+  /** Of those, the rules that the level depends on. */
+  public List<Rule> leadingToOutcome() {
+    return leadingToOutcome;
   }
 
   /** Everything that follows from these facts. */

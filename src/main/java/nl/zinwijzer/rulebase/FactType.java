@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,8 @@ public final class FactType {
   private final SortedMap<String, Method> properties = new TreeMap<>();
   private final Map<String, MethodHandle> accessors = new HashMap<>();
   private final MethodHandle constructor;
+  private final List<Component> components;
+  private final List<MethodHandle> parts = new ArrayList<>();
 
   FactType(Class<? extends Record> record) {
     this.record = record;
@@ -46,6 +49,13 @@ public final class FactType {
       }
     }
     constructor = constructor(record);
+    components =
+        Arrays.stream(record.getRecordComponents())
+            .map(component -> new Component(component.getName(), component.getType()))
+            .toList();
+    for (RecordComponent component : record.getRecordComponents()) {
+      parts.add(accessor(component.getAccessor()));
+    }
   }
 
   private static boolean declares(Class<?> type, Method method) {
@@ -134,26 +144,23 @@ public final class FactType {
 
   /** The components, in the order in which a conclusion is written. */
   public List<Component> components() {
-    return Arrays.stream(record.getRecordComponents())
-        .map(component -> new Component(component.getName(), component.getType()))
-        .toList();
+    return components;
   }
 
   /** A fact of this type like another, with one component different. */
   public Record with(Object fact, String component, @Nullable Object value) {
-    RecordComponent[] components = record.getRecordComponents();
-    @Nullable Object[] values = new Object[components.length];
+    @Nullable Object[] values = new Object[components.size()];
     for (int at = 0; at < values.length; at++) {
-      values[at] = components[at].getName().equals(component) ? value : read(fact, components[at]);
+      values[at] = components.get(at).name().equals(component) ? value : part(fact, at);
     }
     return create(values);
   }
 
-  private static @Nullable Object read(Object fact, RecordComponent component) {
+  private @Nullable Object part(Object fact, int at) {
     try {
-      return component.getAccessor().invoke(fact);
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("cannot read " + component, impossible);
+      return (Object) parts.get(at).invokeExact(fact);
+    } catch (Throwable impossible) {
+      throw new IllegalStateException("cannot read part " + at + " of " + name(), impossible);
     }
   }
 

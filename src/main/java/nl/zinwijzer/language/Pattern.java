@@ -1,16 +1,48 @@
 package nl.zinwijzer.language;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** What an author wrote to find words, in a form that can be matched. */
 public sealed interface Pattern {
-  /** One word out of a sorted set of word numbers. */
-  record Word(int[] numbers) implements Pattern {
+  /**
+   * One word out of a sorted set of word numbers.
+   *
+   * @param numbers the numbers
+   * @param members the same as a set of bits; empty for so few that looking is as fast
+   */
+  record Word(int[] numbers, long[] members) implements Pattern {
+    private static final int FEW = 3;
+
+    /** One of these words. */
+    public Word(int[] numbers) {
+      this(numbers, numbers.length <= FEW ? new long[0] : bits(numbers));
+    }
+
+    private static long[] bits(int[] numbers) {
+      BitSet bits = new BitSet();
+      for (int number : numbers) {
+        bits.set(number);
+      }
+      return bits.toLongArray();
+    }
+
+    /** One of 64 bits for a word; none for a word that no pattern knows. */
+    static long bit(int number) {
+      return number < 0 ? 0 : 1L << (number * 0x9E3779B9 >>> 26);
+    }
+
     boolean accepts(int number) {
-      return numbers.length == 1
-          ? numbers[0] == number
-          : number >= 0 && Arrays.binarySearch(numbers, number) >= 0;
+      if (numbers.length > FEW) {
+        int at = number >> 6;
+        return number >= 0 && at < members.length && (members[at] >>> number & 1) != 0;
+      }
+      for (int one : numbers) {
+        if (one == number) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

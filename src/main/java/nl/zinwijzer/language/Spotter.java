@@ -40,7 +40,18 @@ final class Spotter {
     }
   }
 
-  private record Posting(int id, int pattern, int least, int most) {}
+  /**
+   * Where a pattern is filed.
+   *
+   * @param id which of those that could begin at one place for more than one anchor; {@value
+   *     #EXACT} when the anchor tells the one place where the pattern can begin
+   * @param pattern the pattern
+   * @param least the fewest words of the pattern before the anchor
+   * @param most the most words before it
+   */
+  private record Posting(int id, int pattern, int least, int most) {
+    private static final int EXACT = -1;
+  }
 
   /**
    * A place where a pattern matches.
@@ -75,7 +86,8 @@ final class Spotter {
       openings[i] = opens(patterns.get(i), opening) ? opening : null;
       needs[i] = needs(patterns.get(i)).stream().mapToLong(Long::longValue).distinct().toArray();
       for (Anchor anchor : anchors(patterns.get(i), frequency).anchors) {
-        Posting posting = new Posting(postingCount++, i, anchor.least, anchor.most);
+        int id = anchor.least == anchor.most ? Posting.EXACT : postingCount++;
+        Posting posting = new Posting(id, i, anchor.least, anchor.most);
         for (int number : anchor.word.numbers()) {
           lists.get(number).add(posting);
         }
@@ -94,7 +106,7 @@ final class Spotter {
       List<Found> found = new ArrayList<>();
       long signature = 0;
       for (int i = 0; i < row.size(); i++) {
-        signature |= bit(row.number(i));
+        signature |= Word.bit(row.number(i));
       }
       for (int i = 0; i < row.size(); i++) {
         int number = row.number(i);
@@ -103,15 +115,16 @@ final class Spotter {
             if (!mayHold(posting.pattern, signature)) {
               continue;
             }
-            int first = Math.max(i - posting.most, tried[posting.id] - passed);
+            int first = Math.max(0, i - posting.most);
             int last = i - posting.least;
-            for (int from = Math.max(0, first); from <= last; from++) {
+            if (posting.id != Posting.EXACT && last >= 0) {
+              first = Math.max(first, tried[posting.id] - passed);
+              tried[posting.id] = Math.max(tried[posting.id], passed + last + 1);
+            }
+            for (int from = first; from <= last; from++) {
               if (mayOpen(posting.pattern, row.number(from))) {
                 match(posting.pattern, row, from, found);
               }
-            }
-            if (last >= 0) {
-              tried[posting.id] = Math.max(tried[posting.id], passed + last + 1);
             }
           }
         }
@@ -130,11 +143,6 @@ final class Spotter {
     return new Search();
   }
 
-  /** One of 64 bits for a word; none for a word that no pattern knows. */
-  private static long bit(int number) {
-    return number < 0 ? 0 : 1L << (number * 0x9E3779B9 >>> 26);
-  }
-
   /** Whether a sentence with these words can hold every word that a pattern must have. */
   private boolean mayHold(int pattern, long signature) {
     for (long need : needs[pattern]) {
@@ -151,7 +159,7 @@ final class Spotter {
     if (pattern instanceof Word word) {
       long bits = 0;
       for (int number : word.numbers()) {
-        bits |= bit(number);
+        bits |= Word.bit(number);
       }
       needs.add(bits);
     } else if (pattern instanceof Sequence sequence) {

@@ -15,8 +15,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.consultation.ConsultationDate;
 import nl.zinwijzer.consultation.ConsultationReader;
 import nl.zinwijzer.consultation.Reading;
 import nl.zinwijzer.ledger.Decided;
@@ -27,7 +27,6 @@ import nl.zinwijzer.security.Caller;
 /** Gives advice on a consultation. */
 @Controller("/advice")
 final class AdviceResource {
-  private static final ZoneId PRACTICE = ZoneId.of("Europe/Amsterdam");
 
   private final ConsultationReader reader = new ConsultationReader();
   private final Decisions decisions;
@@ -44,7 +43,7 @@ final class AdviceResource {
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> advise(HttpRequest<?> request, Caller caller, @Body @Nullable byte[] body) {
     Language language = Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
-    LocalDate today = LocalDate.now(clock.withZone(PRACTICE));
+    LocalDate today = LocalDate.now(clock.withZone(ConsultationDate.PRACTICE));
     Reading reading = reader.read(body == null ? new byte[0] : body, today);
     if (reading instanceof Reading.Malformed malformed) {
       return refusal(ProblemType.MALFORMED_JSON, ProblemDetails.of(malformed, language));

@@ -13,8 +13,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import nl.zinwijzer.consultation.ConsultationDate;
 import nl.zinwijzer.ledger.Figures;
 import nl.zinwijzer.ledger.ReplyJson;
 import nl.zinwijzer.ledger.Supervision;
@@ -25,7 +25,6 @@ import nl.zinwijzer.security.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class SupervisionResource {
-  private static final ZoneId PRACTICE = ZoneId.of("Europe/Amsterdam");
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
   private final Supervision supervision;
@@ -48,12 +47,12 @@ final class SupervisionResource {
   HttpResponse<byte[]> figures(
       Caller caller, @QueryValue @Nullable String from, @QueryValue @Nullable String until) {
     LocalDate first = day(from, FIRST);
-    LocalDate last = day(until, LocalDate.now(clock.withZone(PRACTICE)));
+    LocalDate last = day(until, LocalDate.now(clock.withZone(ConsultationDate.PRACTICE)));
     Figures figures =
         supervision.figures(
             caller.scope(),
-            first.atStartOfDay(PRACTICE).toInstant(),
-            last.plusDays(1).atStartOfDay(PRACTICE).toInstant());
+            first.atStartOfDay(ConsultationDate.PRACTICE).toInstant(),
+            last.plusDays(1).atStartOfDay(ConsultationDate.PRACTICE).toInstant());
     return HttpResponse.ok(ReplyJson.write(new Answer(first, last, figures)))
         .contentType(MediaType.APPLICATION_JSON_TYPE);
   }

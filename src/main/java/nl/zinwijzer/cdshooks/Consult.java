@@ -6,13 +6,13 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.cdshooks.fhir.Mapped;
 import nl.zinwijzer.cdshooks.fhir.NotFhir;
 import nl.zinwijzer.cdshooks.fhir.RecordMapper;
+import nl.zinwijzer.consultation.ConsultationDate;
 import nl.zinwijzer.consultation.ConsultationReader;
 import nl.zinwijzer.consultation.Reading;
 import nl.zinwijzer.consultation.Role;
@@ -24,7 +24,6 @@ import nl.zinwijzer.ledger.Request;
 /** Brings a call to a decision, through the same reader and rules as the native door. */
 @Singleton
 final class Consult {
-  private static final ZoneId PRACTICE = ZoneId.of("Europe/Amsterdam");
   private static final Role USUAL = Role.HUISARTS;
 
   private final ConsultationReader reader = new ConsultationReader();
@@ -81,7 +80,7 @@ final class Consult {
    */
   Prepared prepare(Call call, Language language) throws RefusedCall {
     Gathered gathered = gatherer.gather(call);
-    LocalDate today = LocalDate.now(clock.withZone(PRACTICE));
+    LocalDate today = LocalDate.now(clock.withZone(ConsultationDate.PRACTICE));
     Mapped mapped = mapped(gathered, today);
     ObjectNode request = mapped.request();
     request.withObject("/patient").put("reference", call.patientId());

@@ -1,7 +1,6 @@
 package nl.zinwijzer.ledger;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.consultation.ConsultationDate;
 import nl.zinwijzer.consultation.ProblemKind;
 import nl.zinwijzer.consultation.Role;
 
@@ -27,7 +27,6 @@ public enum SearchField implements Code {
   /** The decision before which the page begins. */
   BEFORE(ProblemKind.MALFORMED_ID);
 
-  private static final ZoneId PRACTICE = ZoneId.of("Europe/Amsterdam");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_.:-]{1,80}");
   private static final Pattern PASSAGE = Pattern.compile("[A-Za-z0-9_.:/§() -]{1,120}");
 
@@ -63,10 +62,12 @@ public enum SearchField implements Code {
   public static DecisionQuery query(Scope scope, Map<SearchField, String> values, int size) {
     return new DecisionQuery(
         scope,
-        get(values, FROM).map(LocalDate::parse).map(day -> day.atStartOfDay(PRACTICE).toInstant()),
+        get(values, FROM)
+            .map(LocalDate::parse)
+            .map(day -> day.atStartOfDay(ConsultationDate.PRACTICE).toInstant()),
         get(values, UNTIL)
             .map(LocalDate::parse)
-            .map(day -> day.plusDays(1).atStartOfDay(PRACTICE).toInstant()),
+            .map(day -> day.plusDays(1).atStartOfDay(ConsultationDate.PRACTICE).toInstant()),
         get(values, LEVEL).flatMap(code -> constant(Level.values(), code)),
         get(values, ROLE).flatMap(code -> constant(Role.values(), code)),
         get(values, SIGNAL),

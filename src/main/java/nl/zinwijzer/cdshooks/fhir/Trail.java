@@ -2,13 +2,13 @@ package nl.zinwijzer.cdshooks.fhir;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.zinwijzer.consultation.Bsn;
+import nl.zinwijzer.consultation.ConsultationDate;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 
 /**
@@ -16,7 +16,6 @@ import org.hl7.fhir.r4.model.BaseDateTimeType;
  * to be left out for what they are: dates and words.
  */
 final class Trail {
-  private static final ZoneId PRACTICE = ZoneId.of("Europe/Amsterdam");
   private static final int OLDEST = 130;
   private static final int MOST = 499;
 
@@ -95,7 +94,9 @@ final class Trail {
       return switch (moment.getPrecision()) {
         case YEAR, MONTH -> Optional.empty();
         case DAY -> Optional.of(LocalDate.parse(moment.getValueAsString()));
-        default -> Optional.of(moment.getValue().toInstant().atZone(PRACTICE).toLocalDate());
+        default ->
+            Optional.of(
+                moment.getValue().toInstant().atZone(ConsultationDate.PRACTICE).toLocalDate());
       };
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();

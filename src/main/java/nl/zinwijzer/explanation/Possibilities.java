@@ -364,7 +364,7 @@ final class Possibilities {
       return all;
     }
     for (Comparison comparison : pattern.comparisons()) {
-      if (comparison.operator() == Operator.EQUAL
+      if (comparison.exact()
           && comparison.operands().get(0) instanceof Operand.Literal literal
           && all.stream().noneMatch(one -> one.open.containsKey(comparison.property()))) {
         return byValue

@@ -1,6 +1,9 @@
 package nl.zinwijzer.explanation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -46,8 +49,32 @@ public final class WhyNot {
   private final Map<String, Optional<Miss>> nearest = new HashMap<>();
   private final Map<Wanted, List<Miss>> concluding = new HashMap<>();
 
-  /** A conclusion that is looked for, with its values filled in. */
-  private record Wanted(FactType type, List<String> demands) {}
+  /**
+   * A conclusion that is looked for.
+   *
+   * @param type its type
+   * @param demands what it must be like, with all values filled in
+   * @param places for each demand the place of its property in the conclusion
+   */
+  private record Wanted(FactType type, List<Comparison> demands, List<Integer> places) {
+    private Wanted(FactType type, List<Comparison> demands) {
+      this(
+          type,
+          demands,
+          demands.stream().map(one -> type.place(one.property()).getAsInt()).toList());
+    }
+
+    /** Whether the values that are written in a template meet the demands. */
+    private boolean allows(Template template) {
+      for (int at = 0; at < demands.size(); at++) {
+        if (template.operands().get(places.get(at)) instanceof Operand.Literal literal
+            && !demands.get(at).holds(literal.value(), Bindings.none())) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
 
   /** Why things do not follow in a verdict. */
   public WhyNot(Verdict verdict) {
@@ -79,11 +106,20 @@ public final class WhyNot {
     }
 
     private boolean heldBack() {
-      return unmet.stream().anyMatch(one -> one.kind() == Kind.HELD_BACK);
+      for (Unmet one : unmet) {
+        if (one.kind() == Kind.HELD_BACK) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private int differences() {
-      return unmet.stream().mapToInt(one -> Math.max(1, one.differences().size())).sum();
+      int differences = 0;
+      for (Unmet one : unmet) {
+        differences += Math.max(1, one.differences().size());
+      }
+      return differences;
     }
   }
 
@@ -147,41 +183,34 @@ public final class WhyNot {
   private List<Miss> concluding(Class<? extends Conclusion> kind, Map<String, Object> values) {
     FactType type = Vocabulary.get().type(kind.getSimpleName()).orElseThrow();
     List<Comparison> demands = new ArrayList<>();
-    values.forEach((property, value) -> demands.add(equal(property, value, 0, 0)));
-    return concluding(new Pattern(type, demands, Map.of(), 0, 0), Bindings.none());
+    values.forEach(
+        (property, value) -> demands.add(demand(property, Operator.EQUAL, List.of(value))));
+    return concluding(new Wanted(type, demands));
   }
 
-  private static Comparison equal(String property, Object value, int line, int column) {
-    return new Comparison(
-        property,
-        Operator.EQUAL,
-        List.of(new Operand.Literal(value, String.valueOf(value))),
-        line,
-        column);
+  private static Comparison demand(String property, Operator operator, List<Object> values) {
+    List<Operand> operands = new ArrayList<>();
+    values.forEach(value -> operands.add(new Operand.Literal(value, String.valueOf(value))));
+    return new Comparison(property, operator, operands, 0, 0);
   }
 
-  /** The misses of every rule that could conclude what meets a pattern, the nearest first. */
-  private List<Miss> concluding(Pattern pattern, Bindings bindings) {
-    Wanted wanted =
-        new Wanted(
-            pattern.type(),
-            pattern.comparisons().stream().map(one -> told(one, bindings).written()).toList());
+  /** The misses of every rule that could conclude what is wanted, the nearest first. */
+  private List<Miss> concluding(Wanted wanted) {
     List<Miss> known = concluding.get(wanted);
     if (known == null) {
-      known = missesOf(pattern, bindings);
+      known = misses(wanted);
       concluding.put(wanted, known);
     }
     return known;
   }
 
-  private List<Miss> missesOf(Pattern pattern, Bindings bindings) {
+  private List<Miss> misses(Wanted wanted) {
     List<Miss> misses = new ArrayList<>();
-    for (Rule rule : verdict.ruleBase().rules()) {
+    for (Rule rule : verdict.ruleBase().evaluator().concluding(wanted.type())) {
       for (Template template : rule.conclusions()) {
-        if (template.type().equals(pattern.type())) {
-          towards(rule, template, pattern, bindings)
-              .flatMap(narrowed -> narrowed.equals(rule) ? rule(rule) : miss(narrowed))
-              .ifPresent(misses::add);
+        if (template.type().equals(wanted.type()) && wanted.allows(template)) {
+          Rule towards = towards(rule, template, wanted);
+          (towards == rule ? rule(rule) : miss(towards)).ifPresent(misses::add);
         }
       }
     }
@@ -193,46 +222,33 @@ public final class WhyNot {
     return misses;
   }
 
-  /** The rule, narrowed to what would conclude a fact that meets the pattern. */
-  private static Optional<Rule> towards(
-      Rule rule, Template template, Pattern pattern, Bindings bindings) {
-    Map<String, List<Comparison>> demands = new HashMap<>();
-    List<FactType.Component> components = template.type().components();
-    for (Comparison comparison : pattern.comparisons()) {
-      for (int at = 0; at < components.size(); at++) {
-        if (components.get(at).name().equals(comparison.property())) {
-          Operand operand = template.operands().get(at);
-          Comparison told = told(comparison, bindings);
-          if (operand instanceof Operand.Literal literal) {
-            if (!told.operands().isEmpty() && !told.holds(literal.value(), Bindings.none())) {
-              return Optional.empty();
-            }
-          } else if (!told.operands().isEmpty()) {
-            demands.computeIfAbsent(operand.written(), name -> new ArrayList<>()).add(told);
-          }
-        }
+  /** The rule, narrowed to what would conclude the fact that is wanted. */
+  private static Rule towards(Rule rule, Template template, Wanted wanted) {
+    Map<String, List<Comparison>> ofVariables = new HashMap<>();
+    for (int at = 0; at < wanted.demands().size(); at++) {
+      if (template.operands().get(wanted.places().get(at)) instanceof Operand.Variable variable) {
+        ofVariables
+            .computeIfAbsent(variable.name(), name -> new ArrayList<>())
+            .add(wanted.demands().get(at));
       }
     }
-    return Optional.of(demands.isEmpty() ? rule : narrowed(rule, demands));
+    return ofVariables.isEmpty() ? rule : narrowed(rule, ofVariables);
   }
 
-  /** A comparison with the values of its variables; without operands when one has no value. */
-  private static Comparison told(Comparison comparison, Bindings bindings) {
-    List<Operand> values = new ArrayList<>();
-    for (Operand operand : comparison.operands()) {
-      Object value = bindings.value(operand);
-      if (value == null) {
-        values.clear();
-        break;
+  /** What a pattern looks for, as far as its variables have a value. */
+  private static Wanted wanted(Pattern pattern, Bindings bindings) {
+    List<Comparison> demands = new ArrayList<>();
+    for (Comparison comparison : pattern.comparisons()) {
+      if (!unsaid(comparison, bindings)
+          && pattern.type().place(comparison.property()).isPresent()) {
+        List<Object> values = new ArrayList<>();
+        comparison
+            .operands()
+            .forEach(operand -> values.add(requireNonNull(bindings.value(operand))));
+        demands.add(demand(comparison.property(), comparison.operator(), values));
       }
-      values.add(new Operand.Literal(value, String.valueOf(value)));
     }
-    return new Comparison(
-        comparison.property(),
-        comparison.operator(),
-        values,
-        comparison.line(),
-        comparison.column());
+    return new Wanted(pattern.type(), demands);
   }
 
   private static Rule narrowed(Rule rule, Map<String, List<Comparison>> demands) {
@@ -318,13 +334,13 @@ public final class WhyNot {
         List<Open> open) {
       Pattern pattern = match.pattern();
       boolean meant = false;
-      for (Object fact : facts.of(pattern.type())) {
+      for (Object fact : meant(pattern)) {
         Bindings bound = pattern.bind(fact, bindings);
         List<Comparison> different = different(pattern, fact, bound);
         if (different.isEmpty()) {
           meant = true;
           extend(at + 1, bound, allowed, differences, open);
-        } else if (different.stream().noneMatch(one -> names(pattern.type(), one))) {
+        } else if (!anotherIsMeant(pattern.type(), different)) {
           meant = true;
           if (allowed > 0) {
             open.add(new Open(match, bound, Optional.of(fact), different, List.of()));
@@ -377,29 +393,62 @@ public final class WhyNot {
     }
 
     private Optional<Object> closest(Pattern pattern, Bindings bindings) {
-      return facts.of(pattern.type()).stream()
-          .filter(
-              fact ->
-                  different(pattern, fact, pattern.bind(fact, bindings)).stream()
-                      .noneMatch(one -> names(pattern.type(), one)))
-          .min(
-              Comparator.comparingInt(
-                  fact -> different(pattern, fact, pattern.bind(fact, bindings)).size()));
+      Optional<Object> closest = Optional.empty();
+      int fewest = Integer.MAX_VALUE;
+      for (Object fact : meant(pattern)) {
+        List<Comparison> different = different(pattern, fact, pattern.bind(fact, bindings));
+        if (different.size() < fewest && !anotherIsMeant(pattern.type(), different)) {
+          closest = Optional.of(fact);
+          fewest = different.size();
+        }
+      }
+      return closest;
     }
+  }
+
+  /** The facts that a pattern may be about, and perhaps others of the same type. */
+  private Collection<Object> meant(Pattern pattern) {
+    for (Comparison comparison : pattern.comparisons()) {
+      if (comparison.exact() && names(pattern.type(), comparison)) {
+        return facts.of(pattern.type(), comparison);
+      }
+    }
+    return facts.of(pattern.type());
+  }
+
+  private static boolean anotherIsMeant(FactType type, List<Comparison> different) {
+    for (Comparison one : different) {
+      if (names(type, one)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a condition compares with a variable that no fact gave a value. */
   private static boolean unsaid(Condition condition, Bindings bindings) {
-    return condition.pattern().comparisons().stream()
-        .flatMap(one -> one.operands().stream())
-        .anyMatch(operand -> bindings.lacks(operand));
+    for (Comparison comparison : condition.pattern().comparisons()) {
+      if (unsaid(comparison, bindings)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean unsaid(Comparison comparison, Bindings bindings) {
+    for (Operand operand : comparison.operands()) {
+      if (bindings.lacks(operand)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static List<Comparison> different(Pattern pattern, Object fact, Bindings bindings) {
     List<Comparison> different = new ArrayList<>();
     for (Comparison comparison : pattern.comparisons()) {
-      boolean said = comparison.operands().stream().noneMatch(bindings::lacks);
-      if (said && !comparison.holds(pattern.type().read(fact, comparison.property()), bindings)) {
+      if (!unsaid(comparison, bindings)
+          && !comparison.holds(pattern.type().read(fact, comparison.property()), bindings)) {
         different.add(comparison);
       }
     }
@@ -438,7 +487,7 @@ public final class WhyNot {
           found,
           bindings,
           lacking && condition.pattern().type().concluded()
-              ? within.concluding(condition.pattern(), bindings)
+              ? within.concluding(wanted(condition.pattern(), bindings))
               : List.of());
     }
 

@@ -42,6 +42,11 @@ public record Comparison(
     return true;
   }
 
+  /** Whether it demands one value, so that facts with that value can be looked up. */
+  public boolean exact() {
+    return operator == Operator.EQUAL && operands.get(0) instanceof Operand.Literal;
+  }
+
   /** The demand as authors write it. */
   public String written() {
     String values = operands.stream().map(Operand::written).collect(Collectors.joining(", "));

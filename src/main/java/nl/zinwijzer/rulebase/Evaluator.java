@@ -2,8 +2,10 @@ package nl.zinwijzer.rulebase;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zinwijzer.advice.Outcome;
@@ -15,6 +17,7 @@ import nl.zinwijzer.advice.Outcome;
 public final class Evaluator {
   private final List<Rule> rules;
   private final List<Rule> leadingToOutcome;
+  private final Map<FactType, List<Rule>> concluding = new HashMap<>();
 
   /**
    * An evaluator of some rules.
@@ -25,6 +28,12 @@ public final class Evaluator {
   public Evaluator(List<String> stages, List<Rule> rules) {
     this.rules = RuleOrder.sorted(stages, rules);
     this.leadingToOutcome = leadingToOutcome(this.rules);
+    for (Rule rule : this.rules) {
+      rule.conclusions().stream()
+          .map(Template::type)
+          .distinct()
+          .forEach(type -> concluding.computeIfAbsent(type, one -> new ArrayList<>()).add(rule));
+    }
   }
 
   private static List<Rule> leadingToOutcome(List<Rule> rules) {
@@ -49,6 +58,11 @@ public final class Evaluator {
   /** Of those, the rules that the level depends on. */
   public List<Rule> leadingToOutcome() {
     return leadingToOutcome;
+  }
+
+  /** The rules that can conclude facts of a type. */
+  public List<Rule> concluding(FactType type) {
+    return concluding.getOrDefault(type, List.of());
   }
 
   /** Everything that follows from these facts. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -145,6 +146,16 @@ public final class FactType {
   /** The components, in the order in which a conclusion is written. */
   public List<Component> components() {
     return components;
+  }
+
+  /** The place of a property among the components; none for one that is derived from them. */
+  public OptionalInt place(String property) {
+    for (int at = 0; at < components.size(); at++) {
+      if (components.get(at).name().equals(property)) {
+        return OptionalInt.of(at);
+      }
+    }
+    return OptionalInt.empty();
   }
 
   /** A fact of this type like another, with one component different. */

@@ -43,20 +43,23 @@ public final class Facts {
 
   /** All facts that may meet a pattern, and perhaps more of the same type. */
   public Collection<Object> of(Pattern pattern) {
-    Collection<Object> facts = of(pattern.type());
+    for (Comparison comparison : pattern.comparisons()) {
+      if (comparison.exact()) {
+        return of(pattern.type(), comparison);
+      }
+    }
+    return of(pattern.type());
+  }
+
+  /** All facts of a type that meet an exact comparison, and perhaps more of the same type. */
+  public Collection<Object> of(FactType type, Comparison exact) {
+    Collection<Object> facts = of(type);
     if (facts.size() < WORTH_LOOKING_UP) {
       return facts;
     }
-    for (Comparison comparison : pattern.comparisons()) {
-      if (comparison.operator() == Operator.EQUAL
-          && comparison.operands().get(0) instanceof Operand.Literal literal) {
-        return byValue
-            .computeIfAbsent(
-                new Place(pattern.type(), comparison.property()), place -> index(place, facts))
-            .getOrDefault(literal.value(), List.of());
-      }
-    }
-    return facts;
+    return byValue
+        .computeIfAbsent(new Place(type, exact.property()), place -> index(place, facts))
+        .getOrDefault(((Operand.Literal) exact.operands().get(0)).value(), List.of());
   }
 
   private static Map<@Nullable Object, List<Object>> index(Place place, Collection<Object> facts) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zinwijzer.advice.Form;
 import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Question;
@@ -15,6 +16,7 @@ import nl.zinwijzer.rulebase.Texts;
 /** What to ask next: the unknown facts whose answer could change the level. */
 public final class AskNext {
   private static final int MOST_SHOWN = 3;
+  private static final String WISHES = "/wishes/";
 
   private AskNext() {}
 
@@ -30,10 +32,15 @@ public final class AskNext {
     }
   }
 
-  /** The questions to show, at most three, the most deciding first. */
+  /**
+   * The questions to show, at most three, the most deciding first. Who does not want to talk is not
+   * asked for more wishes: the advice is not to press.
+   */
   public static List<Question> of(Verdict verdict, Language language) {
     Texts texts = verdict.ruleBase().texts(language);
+    boolean reserved = verdict.outcome().form() == Form.PASSIVE;
     return matter(verdict).stream()
+        .filter(unknown -> !reserved || !unknown.what().pointer().startsWith(WISHES))
         .flatMap(unknown -> question(unknown, texts).stream())
         .limit(MOST_SHOWN)
         .toList();

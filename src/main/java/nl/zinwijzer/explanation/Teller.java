@@ -14,7 +14,9 @@ import nl.zinwijzer.advice.Advice;
 import nl.zinwijzer.advice.Card;
 import nl.zinwijzer.advice.Cited;
 import nl.zinwijzer.advice.Conclusion;
+import nl.zinwijzer.advice.Danger;
 import nl.zinwijzer.advice.Explanation;
+import nl.zinwijzer.advice.Hazard;
 import nl.zinwijzer.advice.Hold;
 import nl.zinwijzer.advice.Kind;
 import nl.zinwijzer.advice.Language;
@@ -36,6 +38,7 @@ import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Step;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.CardText;
+import nl.zinwijzer.rulebase.CardTexts;
 import nl.zinwijzer.rulebase.Citation;
 import nl.zinwijzer.rulebase.PartnerEntry;
 import nl.zinwijzer.rulebase.Rule;
@@ -142,10 +145,20 @@ public final class Teller {
             .distinct()
             .toList();
     List<Step> steps = verdict.stepsTo(outcome);
-    return texts
-        .level(outcome.level(), outcome.form())
+    return levelWords(outcome)
         .map(words -> words.forRole(role()))
         .map(words -> card(number, Kind.LEVEL, words, topics, proofs.behind(steps), ids(steps)));
+  }
+
+  /** In danger to life or mind the talk itself waits: what remains is to stay and to listen. */
+  private Optional<CardTexts> levelWords(Outcome outcome) {
+    Optional<CardTexts> words = texts.level(outcome.level(), outcome.form());
+    boolean danger =
+        verdict
+            .all(Danger.class)
+            .map(Danger::hazard)
+            .anyMatch(hazard -> hazard == Hazard.SELF_HARM || hazard == Hazard.DISTURBANCE);
+    return danger ? words.flatMap(any -> texts.card(Topic.PRESENCE_LISTENING)) : words;
   }
 
   private Optional<Card> card(Advice advice, int number) {

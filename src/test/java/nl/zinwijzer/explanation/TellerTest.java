@@ -1,0 +1,75 @@
+package nl.zinwijzer.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import nl.zinwijzer.advice.Card;
+import nl.zinwijzer.advice.Kind;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.Question;
+import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.Role;
+import nl.zinwijzer.reasoning.Reasoner;
+import nl.zinwijzer.rulebase.CardText;
+import nl.zinwijzer.rulebase.ProjectRules;
+import nl.zinwijzer.rulebase.RuleBase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the answers to the examples of the front page say. */
+class TellerTest {
+  private final RuleBase rules = ProjectRules.get();
+
+  /** In acute danger nobody is told to widen the talk, or not to refer. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void inDangerTheLevelSaysToStayAndListen(Language language) {
+    Reply reply = tell("safety", language);
+    CardText listening =
+        rules.texts(language).card(Topic.PRESENCE_LISTENING).orElseThrow().forRole(Role.HUISARTS);
+
+    Card level =
+        reply.advice().stream()
+            .filter(card -> card.kind().equals(Kind.LEVEL.code()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(level.text()).isEqualTo(listening.text());
+    assertThat(level.openingQuestion()).isNull();
+    assertThat(level.avoid()).isEmpty();
+  }
+
+  /** Who does not want to talk is not to be asked for other wishes either. */
+  @Test
+  void whoDeclinesIsNotAskedForMoreWishes() {
+    Reply reply = tell("declined", Language.NL);
+
+    assertThat(reply.topics()).contains(Topic.DONT_PRESS.code());
+    assertThat(reply.askNext())
+        .extracting(Question::pointer)
+        .noneMatch(pointer -> pointer.startsWith("/wishes/"));
+  }
+
+  private Reply tell(String example, Language language) {
+    try {
+      byte[] body = Files.readAllBytes(Path.of("api-spec/examples", example + ".json"));
+      Reading reading = new ConsultationReader().read(body, LocalDate.of(2026, 11, 21));
+      return Teller.tell(
+          Reasoner.reason(rules, ((Reading.Understood) reading).consultation()),
+          language,
+          "example",
+          Instant.EPOCH);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

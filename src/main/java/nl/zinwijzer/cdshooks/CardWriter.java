@@ -94,7 +94,7 @@ final class CardWriter {
             .flatMap(id -> rules.use(active -> Optional.ofNullable(active.sources().get(id))));
     return new CdsCard.Source(
         cited
-            .map(source -> source.title().in(language) + " (" + source.year() + ")")
+            .map(source -> source.title().in(language) + " (" + source.year(language) + ")")
             .orElse(OWN_SOURCE),
         cited.flatMap(Source::url).filter(url -> URI.create(url).isAbsolute()).orElse(null),
         first

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import nl.zinwijzer.advice.Language;
 
 /**
  * A source that rules stand on, from {@code sources.yaml}.
@@ -28,9 +29,16 @@ public record Source(
     Phrase limits,
     Map<String, String> sections) {
   private static final String PATH = "sources.yaml";
+  private static final String NO_YEAR = "onbekend";
+  private static final Phrase YEAR_UNKNOWN = new Phrase("jaar onbekend", "year unknown");
 
   public Source {
     sections = Map.copyOf(sections);
+  }
+
+  /** The year of publication, or that it is not known. */
+  public String year(Language language) {
+    return year.equals(NO_YEAR) ? YEAR_UNKNOWN.in(language) : year;
   }
 
   static SortedMap<String, Source> read(RuleBaseFiles files, Consumer<Finding> findings) {

@@ -35,6 +35,10 @@ final class CorpusScore {
   final Map<String, Count> concepts = new TreeMap<>();
   final Count safety = new Count();
   final List<String> falseAlarms = new ArrayList<>();
+
+  /** Words of danger for the patient today that were seen, and then read as not for today. */
+  final List<String> silenced = new ArrayList<>();
+
   final List<String> errors = new ArrayList<>();
 
   static CorpusScore of(List<CorpusNote> notes, LexiconReader reader) {
@@ -81,6 +85,9 @@ final class CorpusScore {
         concept.missed++;
         safety.missed += safe ? 1 : 0;
         found.stream().findFirst().ifPresent(mention -> count(mention.status()).wrong++);
+        if (safe && !found.isEmpty() && !found.stream().anyMatch(CorpusScore::present)) {
+          silenced.add(note.place() + " " + expected.concept().code() + ": " + note.text().text());
+        }
         errors.add(
             "%s expected %s %s, read %s: %s"
                 .formatted(
@@ -92,7 +99,7 @@ final class CorpusScore {
       }
     }
     for (Mention mention : left) {
-      if (mention.status() == Status.PRESENT) {
+      if (present(mention)) {
         count(Status.PRESENT).wrong++;
         concepts.computeIfAbsent(mention.concept().code(), code -> new Count()).wrong++;
         String told =
@@ -107,17 +114,29 @@ final class CorpusScore {
     }
   }
 
+  private static boolean present(Mention mention) {
+    return mention.status() == Status.PRESENT;
+  }
+
   private Count count(Status status) {
     return statuses.computeIfAbsent(status, unused -> new Count());
   }
 
+  /** The figures of safety and of each status. */
+  String summary() {
+    StringBuilder summary = new StringBuilder();
+    line(summary, "safety", safety);
+    statuses.forEach((status, count) -> line(summary, status.code(), count));
+    summary.append("false alarms on ordinary notes: ").append(falseAlarms.size()).append('\n');
+    summary.append("safety words silenced: ").append(silenced.size()).append('\n');
+    return summary.toString();
+  }
+
   /** The figures as a table, and every error. */
   String report() {
-    StringBuilder report = new StringBuilder();
-    line(report, "safety", safety);
-    statuses.forEach((status, count) -> line(report, status.code(), count));
+    StringBuilder report = new StringBuilder(summary());
     concepts.forEach((concept, count) -> line(report, concept, count));
-    report.append("false alarms on ordinary notes: ").append(falseAlarms.size()).append('\n');
+    silenced.forEach(error -> report.append("silenced ").append(error).append('\n'));
     falseAlarms.forEach(error -> report.append(error).append('\n'));
     errors.forEach(error -> report.append(error).append('\n'));
     return report.toString();

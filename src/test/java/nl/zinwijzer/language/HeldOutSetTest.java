@@ -1,0 +1,81 @@
+package nl.zinwijzer.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.zinwijzer.rulebase.LexiconFiles;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The reader against sets of writers who had not read the lexicon. Their READMEs tell what was
+ * reached at first sight; nothing may fall below what the repair of its errors reached.
+ */
+class HeldOutSetTest {
+  /** A set, which of its files were no surprise, and the least the reader may reach on it. */
+  enum HeldOutSet {
+    SECOND(
+        "none",
+        Map.of(
+            Status.PRESENT, .83,
+            Status.NEGATED, .93,
+            Status.HISTORICAL, .86,
+            Status.HYPOTHETICAL, .59,
+            Status.OTHER_PERSON, .76),
+        1,
+        0),
+    THIRD(
+        "known.yaml",
+        Map.of(
+            Status.PRESENT, .49,
+            Status.NEGATED, .83,
+            Status.HISTORICAL, .80,
+            Status.HYPOTHETICAL, .52,
+            Status.OTHER_PERSON, .78),
+        .40,
+        6);
+
+    private final String known;
+    private final Map<Status, Double> leastF1;
+    private final double leastSafetyRecall;
+    private final int mostFalseAlarms;
+
+    HeldOutSet(
+        String known, Map<Status, Double> leastF1, double leastSafetyRecall, int mostFalseAlarms) {
+      this.known = known;
+      this.leastF1 = leastF1;
+      this.leastSafetyRecall = leastSafetyRecall;
+      this.mostFalseAlarms = mostFalseAlarms;
+    }
+
+    List<CorpusNote> notes() {
+      return CorpusNote.all(code());
+    }
+
+    /** The notes without those that were known beforehand. */
+    List<CorpusNote> unknown() {
+      return notes().stream().filter(note -> !note.place().contains(known)).toList();
+    }
+
+    private String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsNoWorseThanAfterItsRepair(HeldOutSet set) {
+    LexiconReader reader =
+        new LexiconReader(LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {}));
+    CorpusScore score = CorpusScore.of(set.notes(), reader);
+    System.out.println(set + "\n" + score.report());
+    System.out.println(CorpusScore.of(set.unknown(), reader).summary());
+    assertThat(score.falseAlarms).hasSizeLessThanOrEqualTo(set.mostFalseAlarms);
+    assertThat(score.safety.recall()).isGreaterThanOrEqualTo(set.leastSafetyRecall);
+    set.leastF1.forEach(
+        (status, least) ->
+            assertThat(score.of(status).f1()).as(status.code()).isGreaterThanOrEqualTo(least));
+  }
+}

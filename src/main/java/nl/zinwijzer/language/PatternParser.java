@@ -234,7 +234,10 @@ public final class PatternParser {
 
   private Pattern wordClass(String name) throws MalformedPattern {
     if (name.equals("getal")) {
-      return new Word(new int[] {Vocabulary.NUMERAL});
+      return new Word(new int[] {Vocabulary.NUMERAL, Vocabulary.FEW});
+    }
+    if (name.equals("klein-getal")) {
+      return new Word(new int[] {Vocabulary.FEW});
     }
     Set<Integer> members = vocabulary.members(name).orElse(Set.of());
     if (members.isEmpty()) {

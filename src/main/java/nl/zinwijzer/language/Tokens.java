@@ -245,7 +245,8 @@ final class Tokens {
       }
       at += Character.charCount(text.codePointAt(at));
     }
-    add(from, at, Vocabulary.NUMERAL, NUMERAL);
+    boolean few = !decimal && whole <= Vocabulary.MOST_OF_FEW;
+    add(from, at, few ? Vocabulary.FEW : Vocabulary.NUMERAL, NUMERAL);
     value[count - 1] = decimal ? NO_VALUE : (int) whole;
     return at;
   }

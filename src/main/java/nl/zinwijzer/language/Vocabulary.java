@@ -21,8 +21,14 @@ public final class Vocabulary {
   /** The number of words that the lexicon does not know. */
   static final int UNKNOWN = WordTable.ABSENT;
 
-  /** The number of every numeral. */
+  /** The number of every numeral but the smallest. */
   static final int NUMERAL = 0;
+
+  /** The number of a numeral of at most {@link #MOST_OF_FEW}. */
+  static final int FEW = 1;
+
+  /** Two or three tablets are no overdose, twenty are. */
+  static final int MOST_OF_FEW = 3;
 
   private static final int SHORTEST_CORRECTED = 8;
 
@@ -47,6 +53,7 @@ public final class Vocabulary {
   /** A vocabulary without words. */
   public Vocabulary() {
     numbers.put("\u0000", NUMERAL);
+    numbers.put("\u0003", FEW);
   }
 
   /** The full stop of this short form ends no sentence; a title stands before a name. */

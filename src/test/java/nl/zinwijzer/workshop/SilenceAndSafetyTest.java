@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SilenceAndSafetyTest {
   private static final int ORDINARY = 150;
   private static final int MOST_PER_HUNDRED = 2;
-  private static final int VARIANTS = 60;
+  private static final int VARIANTS = 80;
 
   private final RuleBase rules = ProjectRules.get();
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param lasting words before a date or duration that say that it lasts until today
  * @param in words before a month
  * @param measures words after a numeral that make it no year
- * @param placing words with which the next begin
+ * @param opening words with which any of these begin
  * @param placed words that place by themselves, with the months before the consultation
  */
 public record Calendar(
@@ -32,7 +33,7 @@ public record Calendar(
     Pattern.Word lasting,
     Pattern.Word in,
     Pattern.Word measures,
-    Pattern.Word placing,
+    Pattern.Word opening,
     List<Placed> placed) {
   private static final int DAYS_OF_MONTH = 30;
   private static final int DAYS_OF_YEAR = 365;
@@ -73,10 +74,14 @@ public record Calendar(
     EVENT_THEN
   }
 
-  /** The words with which words that place by themselves begin. */
-  public static Pattern.Word placing(List<Placed> placed) {
+  /** The words with which words that place by themselves begin, and these. */
+  @SafeVarargs
+  public static Pattern.Word opening(List<Placed> placed, Set<Integer>... words) {
     BitSet openings = new BitSet();
     placed.forEach(one -> Spotter.opens(one.words, openings));
+    for (Set<Integer> numbers : words) {
+      numbers.forEach(openings::set);
+    }
     return new Pattern.Word(openings.stream().toArray());
   }
 
@@ -99,7 +104,7 @@ public record Calendar(
 
   private @Nullable Moment moment(Row row, int at, int from, int to, LocalDate date) {
     Tokens tokens = row.tokens();
-    if (!tokens.word(at)) {
+    if (tokens.value(at) < 0 && !opening.accepts(tokens.number(at))) {
       return null;
     }
     Moment moment = written(tokens, at, from, to, date);
@@ -109,7 +114,7 @@ public record Calendar(
     if (moment == null) {
       moment = monthOrYear(tokens, at, from, to, date);
     }
-    return moment == null && placing.accepts(tokens.number(at)) ? placed(row, at, from) : moment;
+    return moment == null ? placed(row, at, from) : moment;
   }
 
   /** 12-3-2019. */

@@ -31,12 +31,17 @@ final class Folding {
   /** Whether a stretch of text needs no folding but of its capitals. */
   static boolean plain(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      char c = small(text.charAt(i));
-      if (!(c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '\'')) {
+      char c = text.charAt(i);
+      if (!plain(c) && c != '\'') {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether a character is a letter without an accent, or a digit. */
+  static boolean plain(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   /** The small letter of a plain capital; anything else as it is. */

@@ -123,14 +123,16 @@ final class Tokens {
     while (at < text.length()) {
       int c = text.codePointAt(at);
       int width = Character.charCount(c);
-      if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
+      if (Character.isLetter(c)) {
+        at = letters(at);
+      } else if (c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029') {
         endSentence();
         at += width;
       } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || invisible(c)) {
         at += width;
       } else if (Character.isDigit(c)) {
         at = numeral(at);
-      } else if (Character.isLetter(c) || contraction(at)) {
+      } else if (contraction(at)) {
         at = letters(at);
       } else {
         at = mark(at, width);
@@ -172,6 +174,9 @@ final class Tokens {
       return dotted;
     }
     int at = from + Character.charCount(text.codePointAt(from));
+    while (at < text.length() && Folding.plain(text.charAt(at))) {
+      at++;
+    }
     while (at < text.length()) {
       int c = text.codePointAt(at);
       int width = Character.charCount(c);
@@ -294,7 +299,7 @@ final class Tokens {
   }
 
   private void addMark(int from, int to) {
-    int known = to - from == 1 ? vocabulary.find(symbol(text.charAt(from))) : Vocabulary.UNKNOWN;
+    int known = to - from == 1 ? vocabulary.symbol(text.charAt(from)) : Vocabulary.UNKNOWN;
     add(from, to, known, MARK);
   }
 

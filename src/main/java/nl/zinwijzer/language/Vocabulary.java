@@ -34,6 +34,8 @@ public final class Vocabulary {
 
   private final Map<String, Integer> numbers = new HashMap<>();
   private WordTable written = new WordTable(Map.of());
+  private Pattern.Word answers = new Pattern.Word(new int[0]);
+  private final int[] symbols = new int[128];
   private final Map<String, Integer> typos = new HashMap<>();
   private final Map<String, String> shortForms = new LinkedHashMap<>();
   private final Set<String> abbreviations = new HashSet<>();
@@ -113,6 +115,11 @@ public final class Vocabulary {
         : find(Folding.fold(text.substring(from, to)));
   }
 
+  /** The number of a mark. */
+  int symbol(char c) {
+    return c < symbols.length ? symbols[c] : find(Tokens.symbol(c));
+  }
+
   /** How many words have a number. */
   int size() {
     return numbers.size();
@@ -152,7 +159,7 @@ public final class Vocabulary {
 
   /** Whether a word answers a question with yes or no. */
   boolean answer(String word) {
-    return classes.getOrDefault("antwoord", Set.of()).contains(find(Folding.fold(word)));
+    return answers.accepts(find(word, 0, word.length()));
   }
 
   /** Prepares the reading of words and of typing errors in them, once all words are known. */
@@ -166,6 +173,10 @@ public final class Vocabulary {
         });
     all.putAll(numbers);
     written = new WordTable(all);
+    answers = new Pattern.Word(sorted(classes.getOrDefault("antwoord", Set.of())));
+    for (char c = 0; c < symbols.length; c++) {
+      symbols[c] = find(Tokens.symbol(c));
+    }
     for (Map.Entry<String, Integer> word : List.copyOf(numbers.entrySet())) {
       if (word.getKey().length() >= SHORTEST_CORRECTED) {
         for (String variant : shortened(word.getKey())) {

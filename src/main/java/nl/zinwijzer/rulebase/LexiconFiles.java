@@ -226,7 +226,7 @@ public final class LexiconFiles {
         set(words(top.flatMap(times -> times.required("lasting")))),
         set(words(top.flatMap(times -> times.required("in")))),
         set(words(top.flatMap(times -> times.required("measures")))),
-        Calendar.placing(placed),
+        Calendar.opening(placed, days.keySet(), months.keySet(), numerals.keySet()),
         placed);
   }
 

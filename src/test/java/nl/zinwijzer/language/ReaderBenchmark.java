@@ -2,6 +2,7 @@ package nl.zinwijzer.language;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,8 @@ public class ReaderBenchmark {
   public String text = "note";
 
   /**
-   * How many entries: that many of the lexicon, and made-up ones when it has fewer; 0 for its own.
+   * How many entries: that many of the lexicon, first those that the text holds, so that every size
+   * finds the same, and made-up ones when it has fewer; 0 for its own.
    */
   @Param({"0", "200", "5000"})
   public int size;
@@ -70,6 +72,9 @@ public class ReaderBenchmark {
     List<Entry> entries = new ArrayList<>(lexicon.entries());
     Random random = new Random(1);
     Collections.shuffle(entries, random);
+    LexiconReader whole = new LexiconReader(lexicon);
+    String written = written(lexicon);
+    entries.sort(Comparator.comparing(entry -> !whole.finds(entry, written)));
     int wanted = size == 0 ? entries.size() : size;
     entries = new ArrayList<>(entries.subList(0, Math.min(wanted, entries.size())));
     for (int i = entries.size(); i < wanted; i++) {
@@ -106,7 +111,7 @@ public class ReaderBenchmark {
                 Speaker.PROFESSIONAL,
                 Optional.empty(),
                 Optional.empty(),
-                written(lexicon)));
+                written));
   }
 
   private String written(Lexicon lexicon) {

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.zinwijzer.ledger.AccessLog;
-import nl.zinwijzer.ledger.Feedback;
+import nl.zinwijzer.ledger.DecisionIds;
 import nl.zinwijzer.ledger.FeedbackStore;
 import nl.zinwijzer.ledger.Reading;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +28,9 @@ class PracticesTest {
       "{\"professional\":{\"role\":\"huisarts\"},\"patient\":{\"age\":54},"
           + "\"texts\":[{\"kind\":\"note\",\"speaker\":\"professional\","
           + "\"text\":\"Pt vertelt: 'De bodem is onder mij weggeslagen.'\"}]}";
+
+  private static final String SERVICE = "/cds-services/zinwijzer";
+  private static final String FEEDBACK = SERVICE + "/feedback";
 
   private static TestingIssuer issuer;
   private static TestingDoor door;
@@ -96,14 +102,54 @@ class PracticesTest {
   }
 
   @Test
-  void feedbackIsTakenFromThePracticeOnly() {
-    FeedbackStore store = door.beans().getBean(FeedbackStore.class);
-    Feedback feedback =
-        new Feedback("card-1", decision, Feedback.Outcome.ACCEPTED, List.of(), Instant.now());
+  void feedbackOnTheCardOfAnotherPracticeIsLikeThatOnNone() throws Exception {
+    String card = card("north");
+    HttpResponse<String> missing = tell(stranger(), UUID.randomUUID().toString());
+    assertThat(missing.statusCode()).isEqualTo(404);
 
-    assertThat(store.record(feedback, "oidc:south")).isFalse();
-    assertThat(store.on(decision)).isEmpty();
-    assertThat(store.record(feedback, "oidc:north")).isTrue();
+    for (JWTClaimsSet.Builder caller :
+        List.of(stranger(), cds().claim("tenant", "north "), cds())) {
+      HttpResponse<String> anothers = tell(caller, card);
+
+      assertThat(anothers.statusCode()).isEqualTo(404);
+      assertThat(anothers.body()).isEqualTo(missing.body());
+    }
+    FeedbackStore store = door.beans().getBean(FeedbackStore.class);
+    String shown = DecisionIds.of(UUID.fromString(card));
+    assertThat(store.on(shown)).isEmpty();
+
+    assertThat(tell(cds().claim("tenant", "north"), card).statusCode()).isEqualTo(200);
+    assertThat(tell(stranger(), card).statusCode()).isEqualTo(404);
+    assertThat(store.on(shown)).hasSize(1);
+  }
+
+  private static String card(String practice) throws Exception {
+    String call = Files.readString(Path.of("api-spec", "examples", "cds-note-draft.json"));
+    HttpResponse<String> answer =
+        door.send(as(door.post(SERVICE, call), cds(SERVICE).claim("tenant", practice)));
+    return new ObjectMapper().readTree(answer.body()).at("/cards/0/uuid").asText();
+  }
+
+  private static HttpResponse<String> tell(JWTClaimsSet.Builder caller, String card) {
+    String body =
+        """
+        {"feedback":[{"card":"%s","outcome":"overridden",
+          "overrideReason":{"reason":{"code":"not-for-this-patient"}},
+          "outcomeTimestamp":"2026-11-25T08:00:00Z"}]}"""
+            .formatted(card);
+    return door.send(as(door.post(FEEDBACK, body), caller));
+  }
+
+  private static JWTClaimsSet.Builder stranger() {
+    return cds().claim("tenant", "south");
+  }
+
+  private static JWTClaimsSet.Builder cds() {
+    return cds(FEEDBACK);
+  }
+
+  private static JWTClaimsSet.Builder cds(String path) {
+    return issuer.claims(TestingDoor.BASE + path, Instant.now());
   }
 
   @Test

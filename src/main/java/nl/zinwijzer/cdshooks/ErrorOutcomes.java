@@ -1,17 +1,25 @@
 package nl.zinwijzer.cdshooks;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
 import nl.zinwijzer.advice.Language;
 
 /** Gives every error below {@code /cds-services} the body that its callers read. */
 @ServerFilter({"/cds-services", "/cds-services/**"})
-final class ErrorOutcomes {
+final class ErrorOutcomes implements Ordered {
   private static final int FIRST_ERROR = 400;
+
+  /** Outside of everything that may refuse a call. */
+  @Override
+  public int getOrder() {
+    return ServerFilterPhase.FIRST.order();
+  }
 
   @ResponseFilter
   void complete(HttpRequest<?> request, MutableHttpResponse<?> response) {

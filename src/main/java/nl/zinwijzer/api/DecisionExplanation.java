@@ -16,6 +16,7 @@ import nl.zinwijzer.advice.ToldSignal;
 import nl.zinwijzer.advice.ToldStep;
 import nl.zinwijzer.explanation.Account;
 import nl.zinwijzer.ledger.Decided;
+import nl.zinwijzer.ledger.Feedback;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * and what is still worth asking; why it is not another one and what would have made it so.
  *
  * @param account null when the rule base that decided is no longer the active one
- * @param card what became of its card
+ * @param card whether its card was shown
+ * @param feedback what the professional said of its card
  * @param origin what was taken from where, and what could not be taken, when the request was
  *     translated from a record
  */
@@ -43,11 +45,21 @@ record DecisionExplanation(
     List<Question> askNext,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Account account,
     String card,
+    List<Said> feedback,
     @Nullable JsonNode origin,
     Reply.Links links) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static DecisionExplanation of(Decided decided, @Nullable Account account) {
+  /** What a professional said of a card, in codes. */
+  record Said(String outcome, List<String> reasons, List<String> accepted, Instant at) {
+    static Said of(Feedback feedback) {
+      return new Said(
+          feedback.outcome().code(), feedback.reasons(), feedback.accepted(), feedback.at());
+    }
+  }
+
+  static DecisionExplanation of(
+      Decided decided, List<Feedback> feedback, @Nullable Account account) {
     Reply reply = decided.reply();
     Explanation explanation = reply.explanation();
     return new DecisionExplanation(
@@ -66,6 +78,7 @@ record DecisionExplanation(
         reply.askNext(),
         account,
         decided.decision().heading().showing().code(),
+        feedback.stream().map(Said::of).toList(),
         decided.decision().origin().map(DecisionExplanation::json).orElse(null),
         reply.links());
   }

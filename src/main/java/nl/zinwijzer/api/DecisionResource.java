@@ -17,6 +17,7 @@ import nl.zinwijzer.explanation.Account;
 import nl.zinwijzer.ledger.AccessLog;
 import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
+import nl.zinwijzer.ledger.FeedbackStore;
 import nl.zinwijzer.ledger.Reading;
 import nl.zinwijzer.ledger.ReplyJson;
 import nl.zinwijzer.security.Caller;
@@ -28,10 +29,12 @@ import nl.zinwijzer.security.Caller;
 final class DecisionResource {
   private final Decisions decisions;
   private final AccessLog access;
+  private final FeedbackStore feedback;
 
-  DecisionResource(Decisions decisions, AccessLog access) {
+  DecisionResource(Decisions decisions, AccessLog access, FeedbackStore feedback) {
     this.decisions = decisions;
     this.access = access;
+    this.feedback = feedback;
   }
 
   @Get
@@ -48,7 +51,7 @@ final class DecisionResource {
         decisions
             .again(decided, verdict -> Account.of(verdict, Language.accepted(reply.language())))
             .orElse(null);
-    return ok(reply, ReplyJson.write(DecisionExplanation.of(decided, account)));
+    return ok(reply, ReplyJson.write(DecisionExplanation.of(decided, feedback.on(id), account)));
   }
 
   private Decided read(Caller caller, String id, Reading.Purpose purpose) {

@@ -17,12 +17,13 @@ import nl.zinwijzer.ledger.OverrideReason;
 
 /**
  * Reads what a client tells of cards. The comment of a user is not even looked at: it may hold
- * anything.
+ * anything. Ids of suggestions are kept only when they have the form of ours.
  */
 final class FeedbackReader {
-  private static final Pattern CARD =
+  private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
   private static final int MOST = 1_000;
+  private static final int MOST_ACCEPTED = 10;
 
   private FeedbackReader() {}
 
@@ -51,12 +52,17 @@ final class FeedbackReader {
 
   private static Optional<Feedback> entry(Members entry, Instant now) {
     int wrong = entry.issues().size();
-    String card = entry.text("card", text -> CARD.matcher(text).matches());
+    String card = entry.text("card", text -> UUID_FORM.matcher(text).matches());
     String outcome = entry.text("outcome", text -> outcome(text).isPresent());
     String at = entry.text("outcomeTimestamp", text -> moment(text).isPresent());
-    for (Members suggestion : entry.objects("acceptedSuggestions")) {
-      suggestion.text("id", text -> true);
-    }
+    List<String> accepted =
+        entry.objects("acceptedSuggestions").stream()
+            .map(suggestion -> suggestion.text("id", text -> true))
+            .filter(id -> UUID_FORM.matcher(id).matches())
+            .map(id -> id.toLowerCase(Locale.ROOT))
+            .distinct()
+            .limit(MOST_ACCEPTED)
+            .toList();
     List<String> reasons =
         entry
             .maybeObject("overrideReason")
@@ -74,6 +80,7 @@ final class FeedbackReader {
             DecisionIds.of(UUID.fromString(card)),
             outcome(outcome).orElseThrow(),
             reasons,
+            accepted,
             told.isAfter(now) ? now : told));
   }
 

@@ -3,14 +3,12 @@ package nl.zinwijzer.cdshooks;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.advice.Suggestion;
 import nl.zinwijzer.advice.ToldReferral;
 
 /**
@@ -18,7 +16,6 @@ import nl.zinwijzer.advice.ToldReferral;
  * which a professional completes and signs.
  */
 final class Suggestions {
-  private static final int MOST_REFERRALS = 3;
   private static final String PARTNERS = "urn:zinwijzer:partner";
   private static final String NOTE_LINES = "http://fhir.nl/fhir/NamingSystem/journaalregeltypen";
   private static final String PLAN = "P";
@@ -33,15 +30,23 @@ final class Suggestions {
     this.words = words;
   }
 
-  /** A draft referral for each of the first partners, and a draft line for the note. */
+  /** Every suggestion of the answer with its draft. */
   List<CdsCard.Suggestion> all() {
-    List<CdsCard.Suggestion> all = new ArrayList<>();
-    reply.referrals().stream().limit(MOST_REFERRALS).map(this::referral).forEach(all::add);
-    all.add(noteLine());
-    return all;
+    return Suggestion.of(reply).stream().map(this::drafted).toList();
   }
 
-  private CdsCard.Suggestion referral(ToldReferral referral) {
+  private CdsCard.Suggestion drafted(Suggestion suggestion) {
+    String label =
+        suggestion
+            .referral()
+            .map(referral -> words.get("suggestion.referral", referral.title()))
+            .orElseGet(() -> words.get("suggestion.note"));
+    ObjectNode resource = suggestion.referral().map(this::referral).orElseGet(this::noteLine);
+    return new CdsCard.Suggestion(
+        label, suggestion.id().toString(), List.of(new CdsCard.Action("create", label, resource)));
+  }
+
+  private ObjectNode referral(ToldReferral referral) {
     ObjectNode request = draft("ServiceRequest");
     request.put("status", "draft").put("intent", "proposal");
     ObjectNode code = request.putObject("code");
@@ -57,10 +62,10 @@ final class Suggestions {
     if (!note.isEmpty()) {
       request.putArray("note").addObject().put("text", note);
     }
-    return suggestion(words.get("suggestion.referral", referral.title()), request);
+    return request;
   }
 
-  private CdsCard.Suggestion noteLine() {
+  private ObjectNode noteLine() {
     ObjectNode line = draft("Observation");
     line.put("status", "preliminary");
     ObjectNode code = line.putObject("code");
@@ -70,7 +75,7 @@ final class Suggestions {
     String advised =
         reply.advice().stream().findFirst().map(card -> card.title()).orElse(reply.headline());
     line.put("valueString", words.get("note.line", advised));
-    return suggestion(words.get("suggestion.note"), line);
+    return line;
   }
 
   private static ObjectNode draft(String type) {
@@ -86,13 +91,5 @@ final class Suggestions {
   private static void coding(ObjectNode concept, String system, String code, String display) {
     ArrayNode codings = concept.putArray("coding");
     codings.addObject().put("system", system).put("code", code).put("display", display);
-  }
-
-  private CdsCard.Suggestion suggestion(String label, ObjectNode resource) {
-    String name = reply.id() + "/" + resource;
-    return new CdsCard.Suggestion(
-        label,
-        UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString(),
-        List.of(new CdsCard.Action("create", label, resource)));
   }
 }

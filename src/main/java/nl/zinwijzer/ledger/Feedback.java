@@ -15,10 +15,16 @@ import nl.zinwijzer.consultation.Code;
  * @param decision the decision that the card showed
  * @param outcome what the professional did with it
  * @param reasons the codes of the override reasons
+ * @param accepted the ids of the suggestions that were taken over
  * @param at when
  */
 public record Feedback(
-    String card, String decision, Outcome outcome, List<String> reasons, Instant at) {
+    String card,
+    String decision,
+    Outcome outcome,
+    List<String> reasons,
+    List<String> accepted,
+    Instant at) {
   /** What a professional did with a card. */
   public enum Outcome implements Code {
     ACCEPTED,
@@ -30,6 +36,7 @@ public record Feedback(
     requireNonNull(decision, "decision must not be null");
     requireNonNull(outcome, "outcome must not be null");
     reasons = List.copyOf(reasons);
+    accepted = List.copyOf(accepted);
     at = at.truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -13,6 +13,7 @@ record FeedbackRow(
     String client,
     String outcome,
     String reasons,
+    String accepted,
     Instant givenAt) {
 
   Feedback feedback() {
@@ -21,6 +22,7 @@ record FeedbackRow(
         decisionId,
         Codes.read(Feedback.Outcome.class, outcome),
         List.copyOf(Codes.read(reasons)),
+        List.copyOf(Codes.read(accepted)),
         givenAt);
   }
 }

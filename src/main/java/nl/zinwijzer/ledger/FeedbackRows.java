@@ -5,14 +5,15 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Reads and writes the table {@code feedback}. */
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface FeedbackRows extends GenericRepository<FeedbackRow, String> {
   @Query(
-      "insert into feedback (card, decision_id, client, outcome, reasons, given_at)"
-          + " values (:card, :decisionId, :client, :outcome, :reasons, :givenAt)"
+      "insert into feedback (card, decision_id, client, outcome, reasons, accepted, given_at)"
+          + " values (:card, :decisionId, :client, :outcome, :reasons, :accepted, :givenAt)"
           + " on conflict do nothing")
   int insertUnlessThere(
       String card,
@@ -20,13 +21,22 @@ interface FeedbackRows extends GenericRepository<FeedbackRow, String> {
       String client,
       String outcome,
       String reasons,
+      String accepted,
       Instant givenAt);
 
   @Query(
-      "update feedback set outcome = :outcome, reasons = :reasons, given_at = :givenAt"
+      "update feedback set outcome = :outcome, reasons = :reasons, accepted = :accepted,"
+          + " given_at = :givenAt"
           + " where card = :card and decision_id = :decisionId and given_at < :givenAt")
   int updateWhenNewer(
-      String card, String decisionId, String outcome, String reasons, Instant givenAt);
+      String card,
+      String decisionId,
+      String outcome,
+      String reasons,
+      String accepted,
+      Instant givenAt);
 
   List<FeedbackRow> findByDecisionIdOrderByGivenAt(String decisionId);
+
+  List<FeedbackRow> findByDecisionIdInOrderByGivenAt(Collection<String> decisionIds);
 }

@@ -1,6 +1,7 @@
 package nl.zinwijzer.ledger;
 
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -31,12 +32,19 @@ public final class FeedbackStore {
           }
           String outcome = feedback.outcome().code();
           String reasons = Codes.column(new TreeSet<>(feedback.reasons()));
+          String accepted = Codes.column(new TreeSet<>(feedback.accepted()));
           int inserted =
               rows.insertUnlessThere(
-                  feedback.card(), feedback.decision(), client, outcome, reasons, feedback.at());
+                  feedback.card(),
+                  feedback.decision(),
+                  client,
+                  outcome,
+                  reasons,
+                  accepted,
+                  feedback.at());
           if (inserted == 0) {
             rows.updateWhenNewer(
-                feedback.card(), feedback.decision(), outcome, reasons, feedback.at());
+                feedback.card(), feedback.decision(), outcome, reasons, accepted, feedback.at());
           }
           return true;
         });
@@ -49,5 +57,16 @@ public final class FeedbackStore {
             rows.findByDecisionIdOrderByGivenAt(decision).stream()
                 .map(FeedbackRow::feedback)
                 .toList());
+  }
+
+  /** What became of the cards of several decisions, in order of time. */
+  public List<Feedback> on(Collection<String> decisions) {
+    return decisions.isEmpty()
+        ? List.of()
+        : Asking.store(
+            () ->
+                rows.findByDecisionIdInOrderByGivenAt(decisions).stream()
+                    .map(FeedbackRow::feedback)
+                    .toList());
   }
 }

@@ -38,11 +38,15 @@ class FeedbackTest {
   }
 
   private static ObjectNode accepted(String card, String at) {
+    return accepted(card, UUID.randomUUID().toString(), at);
+  }
+
+  private static ObjectNode accepted(String card, String suggestion, String at) {
     return Calls.resource(
         """
         {"card":"%s","outcome":"accepted","acceptedSuggestions":[{"id":"%s"}],
          "outcomeTimestamp":"%s"}"""
-            .formatted(card, UUID.randomUUID(), at));
+            .formatted(card, suggestion, at));
   }
 
   private static ObjectNode overridden(String card, String reason, String at) {
@@ -75,6 +79,7 @@ class FeedbackTest {
                 DecisionIds.of(UUID.fromString(card)),
                 Feedback.Outcome.OVERRIDDEN,
                 List.of("not_now"),
+                List.of(),
                 Instant.parse("2026-11-21T08:00:00Z")));
   }
 
@@ -89,6 +94,39 @@ class FeedbackTest {
     }
 
     assertThat(kept(card)).extracting(Feedback::outcome).containsExactly(Feedback.Outcome.ACCEPTED);
+  }
+
+  @Test
+  void theSuggestionThatWasTakenOverIsKept() {
+    JsonNode shown = service.cards(Calls.draft(Calls.IMAGE)).get(0);
+    String card = shown.get("uuid").asText();
+    String suggestion = shown.at("/suggestions/0/uuid").asText();
+
+    service.post(PATH, of(accepted(card, suggestion, "2026-11-21T08:00:00Z")));
+    assertThat(kept(card).get(0).accepted()).containsExactly(suggestion);
+    assertThat(TestingCds.json(service.get(explanation(card))).at("/feedback/0"))
+        .isEqualTo(
+            TestingCds.json(
+                """
+                {"outcome":"accepted","reasons":[],"accepted":["%s"],
+                 "at":"2026-11-21T08:00:00Z"}"""
+                    .formatted(suggestion)));
+
+    service.post(PATH, of(overridden(card, "not-now", "2026-11-21T09:00:00Z")));
+    assertThat(kept(card).get(0).accepted()).isEmpty();
+  }
+
+  @Test
+  void whatIsNoSuggestionOfOursIsNotKept() {
+    String card = shown();
+
+    assertThat(service.post(PATH, of(accepted(card, SECRET, "2026-11-21T08:00:00Z"))).statusCode())
+        .isEqualTo(200);
+    assertThat(kept(card).get(0).accepted()).isEmpty();
+  }
+
+  private static String explanation(String card) {
+    return "/decisions/" + DecisionIds.of(UUID.fromString(card)) + "/explanation";
   }
 
   @Test
@@ -202,6 +240,7 @@ class FeedbackTest {
             card,
             DecisionIds.of(UUID.fromString(card)),
             Feedback.Outcome.ACCEPTED,
+            List.of(),
             List.of(),
             Instant.parse("2026-11-21T08:00:00Z"));
 

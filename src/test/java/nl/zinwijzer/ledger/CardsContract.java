@@ -105,6 +105,7 @@ abstract class CardsContract {
               card.id(),
               Feedback.Outcome.OVERRIDDEN,
               List.of(reason.code()),
+              List.of(),
               START.plus(Duration.ofDays(day)));
       assertThat(ledger.get(FeedbackStore.class).record(feedback, "practice")).isTrue();
     }

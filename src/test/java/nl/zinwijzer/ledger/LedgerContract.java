@@ -370,8 +370,11 @@ abstract class LedgerContract {
       ledger.store().record(decision);
       FeedbackStore feedback = ledger.get(FeedbackStore.class);
       Feedback first =
-          new Feedback("card-1", id, Feedback.Outcome.OVERRIDDEN, List.of("not_now"), at(1));
-      Feedback second = new Feedback("card-1", id, Feedback.Outcome.ACCEPTED, List.of(), at(2));
+          new Feedback(
+              "card-1", id, Feedback.Outcome.OVERRIDDEN, List.of("not_now"), List.of(), at(1));
+      Feedback second =
+          new Feedback(
+              "card-1", id, Feedback.Outcome.ACCEPTED, List.of(), List.of("a", "b"), at(2));
 
       assertThat(feedback.record(second, "practice")).isTrue();
       assertThat(feedback.record(first, "practice")).isTrue();

@@ -15,13 +15,13 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.explanation.Account;
 import nl.zinwijzer.ledger.AccessLog;
 import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
+import nl.zinwijzer.ledger.FeedbackStore;
 import nl.zinwijzer.ledger.Reading.Purpose;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.security.Caller;
@@ -34,12 +34,19 @@ final class DecisionPages {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final Decisions decisions;
+  private final FeedbackStore feedback;
   private final AccessLog access;
   private final ActiveRuleBase rules;
   private final Templates templates;
 
-  DecisionPages(Decisions decisions, AccessLog access, ActiveRuleBase rules, Templates templates) {
+  DecisionPages(
+      Decisions decisions,
+      FeedbackStore feedback,
+      AccessLog access,
+      ActiveRuleBase rules,
+      Templates templates) {
     this.decisions = decisions;
+    this.feedback = feedback;
     this.access = access;
     this.rules = rules;
     this.templates = templates;
@@ -71,7 +78,7 @@ final class DecisionPages {
       String id,
       Purpose purpose,
       Function<Decided, Optional<Account>> account,
-      BiFunction<Visit, Story, String> page) {
+      Page page) {
     Visit visit = Visit.of(incoming);
     return decisions
         .find(id, caller.scope())
@@ -79,18 +86,28 @@ final class DecisionPages {
             decided -> {
               access.record(id, caller.person(), purpose);
               return Browser.page(
-                  HttpStatus.OK,
-                  visit,
-                  page.apply(visit, story(decided, account.apply(decided), visit)));
+                  HttpStatus.OK, visit, page(decided, account.apply(decided), visit, page));
             })
         .orElseGet(
             () -> Browser.page(HttpStatus.NOT_FOUND, visit, templates.trouble(visit, "404")));
   }
 
-  private Story story(Decided decided, Optional<Account> account, Visit visit) {
+  private String page(Decided decided, Optional<Account> account, Visit visit, Page page) {
     Glossary glossary = rules.use(active -> Glossary.of(active, visit.language()));
-    return Story.of(
-        request(decided.decision().request()), decided.reply(), account, glossary, visit.words());
+    JsonNode request = request(decided.decision().request());
+    return page.tell(
+        visit,
+        Story.of(request, decided.reply(), account, glossary, visit.words()),
+        Called.of(
+            decided,
+            feedback.on(decided.reply().id()),
+            new RequestFacts(request, visit.words(), glossary),
+            visit.words()));
+  }
+
+  /** A page that tells a decision. */
+  private interface Page {
+    String tell(Visit visit, Story story, Optional<Called> called);
   }
 
   private static JsonNode request(byte[] kept) {

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.stream.Stream;
+import nl.zinwijzer.ledger.Feedback;
 import nl.zinwijzer.ledger.Heading;
+import nl.zinwijzer.ledger.Showing;
 
 /**
  * A page of the auditor's list.
  *
  * @param search what was asked
  * @param headings the decisions, newest first
+ * @param feedback what professionals said of their cards, in order of time
  * @param next the decision that the next page follows
  * @param signals the signals to choose from: code by label
  * @param rules the ids of the rules to choose from
@@ -20,6 +24,7 @@ import nl.zinwijzer.ledger.Heading;
 public record Register(
     Search search,
     List<Heading> headings,
+    List<Feedback> feedback,
     Optional<String> next,
     SortedMap<String, String> signals,
     SortedSet<String> rules,
@@ -27,6 +32,7 @@ public record Register(
     Glossary glossary) {
   public Register {
     headings = List.copyOf(headings);
+    feedback = List.copyOf(feedback);
   }
 
   /** Whether this is not the first page. */
@@ -42,6 +48,19 @@ public record Register(
   /** The page after this one. */
   public Optional<String> older() {
     return next.map(id -> search.path(Optional.of(id)));
+  }
+
+  /** What became of the card of a decision, in words; nothing when there was none. */
+  public List<String> fate(Heading heading) {
+    Words words = Words.in(glossary.language());
+    return heading.showing() == Showing.TOLD
+        ? List.of()
+        : Stream.concat(
+                Stream.of(words.get("card." + heading.showing().code())),
+                feedback.stream()
+                    .filter(one -> one.decision().equals(heading.id()))
+                    .map(one -> Said.line(one, words)))
+            .toList();
   }
 
   /** The signals of a decision, in words. */

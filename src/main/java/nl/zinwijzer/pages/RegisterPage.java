@@ -20,6 +20,9 @@ import java.util.TreeSet;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.ledger.DecisionPage;
 import nl.zinwijzer.ledger.DecisionStore;
+import nl.zinwijzer.ledger.Feedback;
+import nl.zinwijzer.ledger.FeedbackStore;
+import nl.zinwijzer.ledger.Heading;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.Rule;
 import nl.zinwijzer.rulebase.RuleBase;
@@ -31,11 +34,14 @@ import nl.zinwijzer.security.Caller;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class RegisterPage {
   private final DecisionStore store;
+  private final FeedbackStore feedback;
   private final ActiveRuleBase rules;
   private final Templates templates;
 
-  RegisterPage(DecisionStore store, ActiveRuleBase rules, Templates templates) {
+  RegisterPage(
+      DecisionStore store, FeedbackStore feedback, ActiveRuleBase rules, Templates templates) {
     this.store = store;
+    this.feedback = feedback;
     this.rules = rules;
     this.templates = templates;
   }
@@ -50,18 +56,21 @@ final class RegisterPage {
         search.problems().isEmpty()
             ? store.search(search.query(caller.scope()))
             : new DecisionPage(List.of(), Optional.empty());
-    Register register = rules.use(active -> register(visit, search, page, active));
+    List<Feedback> said = feedback.on(page.decisions().stream().map(Heading::id).toList());
+    Register register = rules.use(active -> register(visit, search, page, said, active));
     return Browser.page(
         search.problems().isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY,
         visit,
         templates.register(search.problems().isEmpty() ? visit : visit.at("/decisions"), register));
   }
 
-  private static Register register(Visit visit, Search search, DecisionPage page, RuleBase active) {
+  private static Register register(
+      Visit visit, Search search, DecisionPage page, List<Feedback> said, RuleBase active) {
     Glossary glossary = Glossary.of(active, visit.language());
     return new Register(
         search,
         page.decisions(),
+        said,
         page.next(),
         signals(glossary),
         new TreeSet<>(active.rules().stream().map(Rule::id).toList()),

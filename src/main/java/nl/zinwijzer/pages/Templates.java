@@ -6,6 +6,7 @@ import gg.jte.output.StringOutput;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.zinwijzer.rulebase.Scenario;
 
 /** The pages as HTML. */
@@ -19,12 +20,12 @@ final class Templates {
     return render("front", Map.of("visit", visit, "examples", examples, "form", form));
   }
 
-  String decision(Visit visit, Story story) {
-    return render("decision", Map.of("visit", visit, "story", story));
+  String decision(Visit visit, Story story, Optional<Called> called) {
+    return render("decision", Map.of("visit", visit, "story", story, "called", called));
   }
 
-  String explanation(Visit visit, Story story) {
-    return render("explanation", Map.of("visit", visit, "story", story));
+  String explanation(Visit visit, Story story, Optional<Called> called) {
+    return render("explanation", Map.of("visit", visit, "story", story, "called", called));
   }
 
   String register(Visit visit, Register register) {

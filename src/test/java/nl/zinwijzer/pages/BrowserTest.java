@@ -66,6 +66,18 @@ class BrowserTest {
         pages.put(example + "-" + language, decision);
         pages.put(example + "-explanation-" + language, decision.replace("?", "/explanation?"));
       }
+      String called =
+          service.called(
+              "browser-" + language,
+              card ->
+                  """
+                  {"feedback":[{"card":"%s","outcome":"accepted",
+                    "acceptedSuggestions":[{"id":"%s"}],
+                    "outcomeTimestamp":"2026-11-21T08:00:00Z"}]}"""
+                      .formatted(
+                          card.get("uuid").asText(), card.at("/suggestions/0/uuid").asText()));
+      pages.put("called-" + language, called + chosen);
+      pages.put("called-explanation-" + language, called + "/explanation" + chosen);
       pages.put("list-" + language, "/decisions" + chosen);
       pages.put("empty-list-" + language, "/decisions" + chosen + "&until=2020-01-01");
       pages.put("refused-list-" + language, "/decisions" + chosen + "&from=x");

@@ -2,7 +2,9 @@ package nl.zinwijzer.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,6 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesTest {
   private static final String BROWSER =
       "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
+  private static final String FEEDBACK =
+      """
+      {"feedback":[{"card":"%s","outcome":"overridden",
+        "overrideReason":{"reason":{"code":"not-for-this-patient"}},
+        "outcomeTimestamp":"2026-11-21T08:00:00Z"}]}""";
 
   private final TestingService service = TestingService.running();
 
@@ -121,11 +129,78 @@ class PagesTest {
   }
 
   @Test
+  void theFateOfACardIsToldOnThePagesOfItsDecisionAndInTheList() {
+    String decision = service.called("page-1", PagesTest::putAside);
+
+    for (String part : List.of("", "/explanation")) {
+      assertThat(service.get(decision + part + "?lang=nl").body())
+          .contains("getoond", "weggelegd: niet bij deze patiënt", "schrijven van de notitie");
+      assertThat(service.get(decision + part + "?lang=en").body())
+          .contains("shown", "put aside: not for this patient", "writing the note");
+    }
+    assertThat(service.get("/decisions?lang=en").body())
+        .contains("shown · put aside: not for this patient");
+  }
+
+  @Test
+  void whatWasTakenOverIsToldInWords() {
+    String decision =
+        service.called(
+            "page-2",
+            card ->
+                """
+                {"feedback":[{"card":"%s","outcome":"accepted",
+                  "acceptedSuggestions":[{"id":"%s"}],
+                  "outcomeTimestamp":"2026-11-21T08:00:00Z"}]}"""
+                    .formatted(card.get("uuid").asText(), card.at("/suggestions/0/uuid").asText()));
+
+    assertThat(service.get(decision + "?lang=nl").body())
+        .contains("overgenomen: regel voor het plan (P)");
+    assertThat(service.get(decision + "?lang=en").body())
+        .contains("taken over: line for the plan (P)");
+  }
+
+  @Test
+  void aCardThatWasWithheldSaysWhy() {
+    service.called("page-3", PagesTest::putAside);
+    assertThat(service.call("page-3").isMissingNode()).isTrue();
+
+    assertThat(service.get("/decisions?lang=nl").body())
+        .contains("niet getoond: eerder is gekozen voor ‘niet bij deze patiënt’");
+  }
+
+  @Test
+  void whatOfARecordCouldNotBeUsedIsTold() {
+    String decision = service.called("page-4", PagesTest::putAside);
+
+    assertThat(service.get(decision + "?lang=nl").body())
+        .contains(
+            "Wat niet uit het dossier is overgenomen",
+            "dit is per ongeluk vastgelegd</span> (2)",
+            "Encounter/e-1",
+            "Niet ontvangen, dus onbekend:</span> zorgplannen");
+    assertThat(service.get(decision + "?lang=en").body())
+        .contains(
+            "What was not taken from the record",
+            "<span lang=\"nl\">dit is per ongeluk vastgelegd</span> (2)");
+  }
+
+  @Test
+  void aDecisionThatWasAskedForOnAPageHasNoCard() {
+    assertThat(service.get(path(service.decided("bodem-weggeslagen", "nl")) + "?lang=nl").body())
+        .doesNotContain("De kaart in uw software");
+  }
+
+  @Test
   void theLanguageIsThatOfTheBrowserUnlessOneIsChosen() {
     assertThat(service.get("/").body()).contains("<html lang=\"nl\">");
     assertThat(service.get("/", "Accept-Language", "en-GB").body()).contains("<html lang=\"en\">");
     assertThat(service.get("/?lang=nl", "Accept-Language", "en-GB").body())
         .contains("<html lang=\"nl\">");
+  }
+
+  private static String putAside(JsonNode card) {
+    return FEEDBACK.formatted(card.get("uuid").asText());
   }
 
   private static String path(String location) {

@@ -105,7 +105,9 @@ class StoryTest {
     String page =
         new Templates()
             .explanation(
-                new Visit(language, true, URI.create("/decisions/1/explanation"), false), hostile);
+                new Visit(language, true, URI.create("/decisions/1/explanation"), false),
+                hostile,
+                Optional.empty());
 
     assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script");
   }

@@ -1,5 +1,7 @@
 package nl.zinwijzer.pages;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -11,9 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zinwijzer.ledger.DecisionIds;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.Scenario;
@@ -23,6 +29,12 @@ import nl.zinwijzer.rulebase.Scenario;
  */
 final class TestingService {
   private static final TestingService ONE = new TestingService();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String UNUSABLE =
+      """
+      {"resourceType":"Bundle","type":"searchset","entry":[
+        {"resource":{"resourceType":"Encounter","id":"e-1","status":"entered-in-error"}},
+        {"resource":{"resourceType":"Encounter","id":"e-2","status":"entered-in-error"}}]}""";
 
   private final EmbeddedServer server;
   private final HttpClient client = HttpClient.newHttpClient();
@@ -66,6 +78,37 @@ final class TestingService {
         .headers()
         .firstValue("Location")
         .orElseThrow();
+  }
+
+  /**
+   * The address of a decision that software asked for, and whose card it told of.
+   *
+   * @param feedback gives the feedback on a card
+   */
+  String called(String patient, Function<JsonNode, String> feedback) {
+    JsonNode card = call(patient);
+    json("/cds-services/zinwijzer/feedback", feedback.apply(card));
+    return "/decisions/" + DecisionIds.of(UUID.fromString(card.get("uuid").asText()));
+  }
+
+  /** Calls with a record of which two elements cannot be used; gives the card, if there is one. */
+  JsonNode call(String patient) {
+    try {
+      String call =
+          Files.readString(Path.of("api-spec", "examples", "cds-note-draft.json"))
+              .replace("pt-27", patient)
+              .replace("\"encounters\": null", "\"encounters\": " + UNUSABLE);
+      return JSON.readTree(json("/cds-services/zinwijzer", call)).at("/cards/0");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String json(String path, String body) {
+    return send(request(path, "Accept", "application/json")
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)))
+        .body();
   }
 
   HttpResponse<String> get(String path, String... headers) {

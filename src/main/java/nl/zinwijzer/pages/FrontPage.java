@@ -36,6 +36,7 @@ import nl.zinwijzer.security.Caller;
 @Produces(MediaType.TEXT_HTML)
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FrontPage {
+  private static final String ASK = "POST /";
   private static final int MOST_FIELDS = 50;
 
   private final ConsultationReader reader = new ConsultationReader();
@@ -52,10 +53,13 @@ final class FrontPage {
   }
 
   @Get
-  HttpResponse<String> show(HttpRequest<?> request) {
+  HttpResponse<String> show(HttpRequest<?> request, Caller caller) {
     Visit visit = Visit.of(request);
-    return Browser.page(HttpStatus.OK, visit, templates.front(visit, examples(), NoteForm.empty()))
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache");
+    String page =
+        caller.may(ASK)
+            ? templates.front(visit, examples(), NoteForm.empty())
+            : templates.reader(visit, caller.may("GET /decisions"));
+    return Browser.page(HttpStatus.OK, visit, page).header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 
   @Post

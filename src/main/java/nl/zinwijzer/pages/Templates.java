@@ -20,6 +20,10 @@ final class Templates {
     return render("front", Map.of("visit", visit, "examples", examples, "form", form));
   }
 
+  String reader(Visit visit, boolean reads) {
+    return render("reader", Map.of("visit", visit, "reads", reads));
+  }
+
   String decision(Visit visit, Story story, Optional<Called> called) {
     return render("decision", Map.of("visit", visit, "story", story, "called", called));
   }

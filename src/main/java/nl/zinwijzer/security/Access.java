@@ -7,6 +7,7 @@ import static nl.zinwijzer.security.Role.OPERATOR;
 import static nl.zinwijzer.security.Role.REVIEWER;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,6 +66,11 @@ record Access(String route, boolean open, Set<Role> roles) {
 
   private static Access open(String route) {
     return new Access(route, true, Set.of());
+  }
+
+  /** Whether somebody with these roles may use it. */
+  boolean covers(Set<Role> held) {
+    return open || !Collections.disjoint(held, roles);
   }
 
   static Optional<Access> to(String route) {

@@ -9,7 +9,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import jakarta.inject.Singleton;
-import java.util.Collections;
 import java.util.Optional;
 import org.reactivestreams.Publisher;
 
@@ -42,7 +41,7 @@ final class AccessRule implements SecurityRule<HttpRequest<?>> {
             access ->
                 access.open()
                     || caller
-                        .filter(one -> !Collections.disjoint(one.roles(), access.roles()))
+                        .filter(one -> access.covers(one.roles()))
                         .filter(one -> byToken(request) || SameOrigin.sent(request))
                         .isPresent())
         .isPresent();

@@ -40,6 +40,11 @@ public record Caller(String client, String person, Set<Role> roles) {
     return roles.contains(Role.AUDITOR) ? Scope.all() : Scope.of(client);
   }
 
+  /** Whether the caller may use a route, such as {@code POST /advice}. */
+  public boolean may(String route) {
+    return Access.to(route).filter(access -> access.covers(roles)).isPresent();
+  }
+
   Authentication authentication() {
     return Authentication.build(
         person, roles.stream().map(Code::code).toList(), Map.of(ATTRIBUTE, this));

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.zinwijzer.advice.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,22 @@ class BrowserTest {
         page.navigate(service.address("/?lang=nl"));
         page.locator("button[type=submit]").first().click();
         violations(page, "refused-nl", violations);
+      }
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  @Test
+  void thePageForThoseWhoMayNotAskIsAccessible() {
+    List<String> violations = new ArrayList<>();
+    try (BrowserContext context = browser.newContext()) {
+      Page page = context.newPage();
+      for (boolean reads : new boolean[] {true, false}) {
+        page.navigate(service.address("/?lang=nl"));
+        page.setContent(
+            new Templates()
+                .reader(new Visit(Language.NL, true, URI.create("/?lang=nl"), true), reads));
+        violations(page, "reader-" + reads, violations);
       }
     }
     assertThat(violations).isEmpty();

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a practice asked is for that practice and for auditors. */
@@ -77,6 +78,17 @@ class PracticesTest {
         .contains("weggeslagen");
     assertThat(page("/decisions/" + decision + part, person("anna", "south", "client")))
         .doesNotContain("weggeslagen");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormIsShownToThoseWhoMayAskOnly(Role role) {
+    String page = page("/", person("bert", "north", role.code()));
+    boolean asks = role != Role.AUDITOR && role != Role.OPERATOR;
+
+    assertThat(page.contains("<textarea")).isEqualTo(asks);
+    assertThat(page.contains("U kunt wel de vastgelegde adviezen")).isEqualTo(role == Role.AUDITOR);
+    assertThat(page.contains("U houdt de service draaiend")).isEqualTo(role == Role.OPERATOR);
   }
 
   @Test

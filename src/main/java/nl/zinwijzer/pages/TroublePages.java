@@ -20,6 +20,7 @@ final class TroublePages implements HtmlErrorResponseBodyProvider {
           HttpStatus.UNPROCESSABLE_ENTITY.getCode(),
           HttpStatus.TOO_MANY_REQUESTS.getCode(),
           HttpStatus.INTERNAL_SERVER_ERROR.getCode(),
+          HttpStatus.BAD_GATEWAY.getCode(),
           HttpStatus.SERVICE_UNAVAILABLE.getCode());
 
   private final Templates templates;

@@ -6,14 +6,8 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.io.IOException;
-import java.net.HttpCookie;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -34,8 +28,6 @@ import org.slf4j.LoggerFactory;
 
 /** People sign in with an OpenID provider; what a session is and what it protects. */
 class LoginTest {
-  private static final String BROWSER = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
-  private static final String FORM = "application/x-www-form-urlencoded";
   private static final String SESSION = "__Host-zinwijzer";
 
   private static TestingIssuer keys;
@@ -43,8 +35,7 @@ class LoginTest {
   private static TestingProvider provider;
   private static TestingDoor door;
 
-  private final HttpClient client = HttpClient.newHttpClient();
-  private final Map<String, String> cookies = new TreeMap<>();
+  private final TestingVisitor visitor = new TestingVisitor(door);
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
   @BeforeAll
@@ -86,64 +77,64 @@ class LoginTest {
 
   @Test
   void aVisitorSignsInAndOutAgain() throws Exception {
-    HttpResponse<String> visit = browse("/decisions");
+    HttpResponse<String> visit = visitor.browse("/decisions");
     assertThat(visit.statusCode()).isEqualTo(303);
-    assertThat(location(visit)).isEqualTo("/oauth/login/oidc");
+    assertThat(TestingVisitor.location(visit)).isEqualTo("/oauth/login/oidc");
 
-    HttpResponse<String> in = signIn();
+    HttpResponse<String> in = visitor.signIn();
     assertThat(in.statusCode()).isEqualTo(303);
-    assertThat(location(in)).isEqualTo("/");
+    assertThat(TestingVisitor.location(in)).isEqualTo("/");
     assertThat(cookie(in))
         .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax")
         .doesNotContain("Domain", "jansen");
-    assertThat(browse("/decisions/x").statusCode()).isEqualTo(404);
-    assertThat(browse("/decisions/x").body()).contains("action=\"/logout\"");
+    assertThat(visitor.browse("/decisions/x").statusCode()).isEqualTo(404);
+    assertThat(visitor.browse("/decisions/x").body()).contains("action=\"/logout\"");
 
-    HttpResponse<String> out = form("/logout");
+    HttpResponse<String> out = visitor.form("/logout");
     assertThat(out.statusCode()).isEqualTo(303);
     assertThat(cookie(out)).contains("Max-Age=0");
-    assertThat(location(out)).isEqualTo("/signed-out");
-    assertThat(browse("/signed-out").statusCode()).isEqualTo(200);
-    assertThat(browse("/signed-out").body()).doesNotContain("action=\"/logout\"");
-    assertThat(browse("/decisions/x").statusCode()).isEqualTo(303);
+    assertThat(TestingVisitor.location(out)).isEqualTo("/signed-out");
+    assertThat(visitor.browse("/signed-out").statusCode()).isEqualTo(200);
+    assertThat(visitor.browse("/signed-out").body()).doesNotContain("action=\"/logout\"");
+    assertThat(visitor.browse("/decisions/x").statusCode()).isEqualTo(303);
   }
 
   @Test
   void whoSignsOutIsOutEvenForThoseWhoKeptTheCookie() throws Exception {
-    signIn();
-    String kept = String.valueOf(cookies.get(SESSION));
-    form("/logout");
-    cookies.put(SESSION, kept);
+    visitor.signIn();
+    String kept = String.valueOf(visitor.cookies.get(SESSION));
+    visitor.form("/logout");
+    visitor.cookies.put(SESSION, kept);
 
-    assertThat(browse("/decisions/x").statusCode()).isEqualTo(303);
+    assertThat(visitor.browse("/decisions/x").statusCode()).isEqualTo(303);
   }
 
   @Test
   void signingInEndsTheSessionThatWasThere() throws Exception {
-    signIn();
-    String planted = String.valueOf(cookies.get(SESSION));
-    signIn();
-    assertThat(cookies).doesNotContainEntry(SESSION, planted);
-    cookies.put(SESSION, planted);
+    visitor.signIn();
+    String planted = String.valueOf(visitor.cookies.get(SESSION));
+    visitor.signIn();
+    assertThat(visitor.cookies).doesNotContainEntry(SESSION, planted);
+    visitor.cookies.put(SESSION, planted);
 
-    assertThat(browse("/decisions/x").statusCode()).isEqualTo(303);
+    assertThat(visitor.browse("/decisions/x").statusCode()).isEqualTo(303);
   }
 
   @Test
   void rolesComeFromTheProvider() throws Exception {
     provider.person = claims -> claims.claim("roles", List.of("operator"));
-    signIn();
+    visitor.signIn();
 
-    assertThat(browse("/decisions").statusCode()).isEqualTo(403);
-    assertThat(browse("/decisions").body()).contains("<html");
-    assertThat(form("/").statusCode()).isEqualTo(403);
+    assertThat(visitor.browse("/decisions").statusCode()).isEqualTo(403);
+    assertThat(visitor.browse("/decisions").body()).contains("<html");
+    assertThat(visitor.form("/").statusCode()).isEqualTo(403);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/logout", "/decisions/x/what-if", "/advice"})
   void aRequestOfAnotherSiteIsNotTakenInASession(String path) throws Exception {
-    signIn();
-    String type = List.of("/", "/logout").contains(path) ? FORM : "application/json";
+    visitor.signIn();
+    String type = List.of("/", "/logout").contains(path) ? TestingVisitor.FORM : "application/json";
     Map<String, String> own = Map.of("Content-Type", type, "Sec-Fetch-Site", "same-origin");
     for (Map<String, String> foreign :
         List.of(
@@ -152,27 +143,25 @@ class LoginTest {
             Map.of("Content-Type", type, "Sec-Fetch-Site", "same-site"),
             Map.of("Content-Type", type, "Origin", "https://evil.example"),
             Map.of("Content-Type", type, "Origin", "null"))) {
-      assertThat(send(path, foreign).statusCode()).as("%s", foreign).isEqualTo(403);
+      assertThat(visitor.send(path, foreign).statusCode()).as("%s", foreign).isEqualTo(403);
     }
 
-    assertThat(browse("/decisions/x").statusCode()).isEqualTo(404);
-    assertThat(send(path, own).statusCode()).isNotEqualTo(403);
+    assertThat(visitor.browse("/decisions/x").statusCode()).isEqualTo(404);
+    assertThat(visitor.send(path, own).statusCode()).isNotEqualTo(403);
   }
 
   @Test
   void aSessionOpensNoDoorOfCdsHooks() throws Exception {
-    signIn();
+    visitor.signIn();
 
-    assertThat(browse("/cds-services").statusCode()).isEqualTo(401);
+    assertThat(visitor.browse("/cds-services").statusCode()).isEqualTo(401);
   }
 
   @Test
   void aBadTokenIsNotMendedByASession() throws Exception {
-    signIn();
+    visitor.signIn();
     HttpResponse<String> answer =
-        client.send(
-            request("/decisions/x").header("Authorization", "Bearer x").build(),
-            BodyHandlers.ofString());
+        visitor.send(visitor.request("/decisions/x").header("Authorization", "Bearer x"));
 
     assertThat(answer.statusCode()).isEqualTo(401);
   }
@@ -180,29 +169,29 @@ class LoginTest {
   @ParameterizedTest
   @ValueSource(strings = {"x", "", "' or 1=1", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"})
   void aSessionCannotBeMadeUp(String name) throws Exception {
-    cookies.put(SESSION, name);
+    visitor.cookies.put(SESSION, name);
 
-    assertThat(browse("/decisions/x").statusCode()).isEqualTo(303);
+    assertThat(visitor.browse("/decisions/x").statusCode()).isEqualTo(303);
   }
 
   @Test
   void theStateOfAnotherBrowserIsRefused() throws Exception {
-    URI back = begin();
-    cookies.clear();
-    begin();
+    URI back = visitor.begin();
+    visitor.cookies.clear();
+    visitor.begin();
 
-    assertRefused(call(back));
+    assertRefused(visitor.call(back));
   }
 
   @Test
   void aCodeIsGoodOnce() throws Exception {
-    URI back = begin();
-    Map<String, String> before = new TreeMap<>(cookies);
-    assertThat(call(back).statusCode()).isEqualTo(303);
-    cookies.clear();
-    cookies.putAll(before);
+    URI back = visitor.begin();
+    Map<String, String> before = new TreeMap<>(visitor.cookies);
+    assertThat(visitor.call(back).statusCode()).isEqualTo(303);
+    visitor.cookies.clear();
+    visitor.cookies.putAll(before);
 
-    assertRefused(call(back));
+    assertRefused(visitor.call(back));
   }
 
   static Stream<UnaryOperator<JWTClaimsSet.Builder>> wrong() {
@@ -221,21 +210,21 @@ class LoginTest {
   void aWrongIdTokenSignsNobodyIn(UnaryOperator<JWTClaimsSet.Builder> change) throws Exception {
     provider.person = change;
 
-    assertRefused(signIn());
+    assertRefused(visitor.signIn());
   }
 
   @Test
   void anIdTokenOfAnothersKeySignsNobodyIn() throws Exception {
     provider.signer = stranger;
 
-    assertRefused(signIn());
+    assertRefused(visitor.signIn());
   }
 
   @Test
   void theLoginIsAskedForAtTheAddressOfTheServiceWhateverTheHostHeaderSays() throws Exception {
-    HttpResponse<String> login = browse("/oauth/login/oidc");
+    HttpResponse<String> login = visitor.browse("/oauth/login/oidc");
 
-    assertThat(location(login))
+    assertThat(TestingVisitor.location(login))
         .startsWith(provider.url() + "/authorize?")
         .contains("redirect_uri=https%3A%2F%2Fzinwijzer.example%2Foauth%2Fcallback%2Foidc")
         .contains("code_challenge_method=S256", "nonce=", "state=");
@@ -246,8 +235,8 @@ class LoginTest {
 
   @Test
   void pagesComeWithStrictHeaders() throws Exception {
-    signIn();
-    HttpResponse<String> page = browse("/decisions/x");
+    visitor.signIn();
+    HttpResponse<String> page = visitor.browse("/decisions/x");
 
     assertThat(page.headers().firstValue("Strict-Transport-Security"))
         .contains("max-age=31536000; includeSubDomains");
@@ -264,73 +253,8 @@ class LoginTest {
 
   private void assertRefused(HttpResponse<String> answer) throws Exception {
     assertThat(answer.statusCode()).isEqualTo(401);
-    assertThat(cookies).doesNotContainKey(SESSION);
-    assertThat(browse("/decisions/x").statusCode()).isEqualTo(303);
-  }
-
-  /** Goes through the login up to the answer to the callback. */
-  private HttpResponse<String> signIn() throws Exception {
-    return call(begin());
-  }
-
-  /** Goes to the provider and comes back with a callback that is not called yet. */
-  private URI begin() throws Exception {
-    HttpResponse<String> login = browse("/oauth/login/oidc");
-    HttpResponse<String> provided =
-        client.send(
-            HttpRequest.newBuilder(URI.create(location(login))).build(), BodyHandlers.ofString());
-    return URI.create(location(provided).replace(TestingDoor.BASE, door.address().toString()));
-  }
-
-  private HttpResponse<String> browse(String path) throws Exception {
-    return call(URI.create(door.address() + path));
-  }
-
-  private HttpResponse<String> call(URI uri) throws Exception {
-    return kept(
-        HttpRequest.newBuilder(uri).header("Accept", BROWSER).header("Cookie", cookieHeader()));
-  }
-
-  private HttpResponse<String> form(String path) throws Exception {
-    return send(path, Map.of("Content-Type", FORM, "Sec-Fetch-Site", "same-origin"));
-  }
-
-  private HttpResponse<String> send(String path, Map<String, String> headers) throws Exception {
-    HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString("{}"));
-    headers.forEach(request::header);
-    return kept(request);
-  }
-
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(door.address() + path))
-        .header("Accept", BROWSER)
-        .header("Cookie", cookieHeader());
-  }
-
-  private String cookieHeader() {
-    return cookies.entrySet().stream()
-        .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-        .reduce("a=b", (one, other) -> one + "; " + other);
-  }
-
-  private HttpResponse<String> kept(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
-    answer
-        .headers()
-        .allValues("Set-Cookie")
-        .forEach(
-            header ->
-                HttpCookie.parse(header)
-                    .forEach(
-                        cookie -> {
-                          if (cookie.getMaxAge() == 0) {
-                            cookies.remove(cookie.getName());
-                          } else {
-                            cookies.put(cookie.getName(), cookie.getValue());
-                          }
-                        }));
-    return answer;
+    assertThat(visitor.cookies).doesNotContainKey(SESSION);
+    assertThat(visitor.browse("/decisions/x").statusCode()).isEqualTo(303);
   }
 
   private static String cookie(HttpResponse<String> answer) {
@@ -339,10 +263,6 @@ class LoginTest {
         .findFirst()
         .orElseThrow()
         .replace("HTTPOnly", "HttpOnly");
-  }
-
-  private static String location(HttpResponse<String> answer) {
-    return answer.headers().firstValue("Location").orElseThrow();
   }
 
   private static Logger root() {

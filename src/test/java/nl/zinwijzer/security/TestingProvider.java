@@ -37,6 +37,9 @@ final class TestingProvider implements AutoCloseable {
   /** What is put in, or taken out of, the next ID tokens. */
   volatile UnaryOperator<JWTClaimsSet.Builder> person = claims -> claims;
 
+  /** Whether it cannot describe itself now. */
+  volatile boolean down;
+
   /** Who signs the next ID tokens. */
   volatile TestingIssuer signer;
 
@@ -68,6 +71,11 @@ final class TestingProvider implements AutoCloseable {
   }
 
   private void describe(HttpExchange exchange) throws IOException {
+    if (down) {
+      exchange.sendResponseHeaders(503, -1);
+      exchange.close();
+      return;
+    }
     answer(
         exchange,
         """

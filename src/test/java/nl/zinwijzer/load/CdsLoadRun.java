@@ -7,7 +7,9 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,18 +19,25 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import nl.zinwijzer.WithoutRules;
+import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.ledger.Supervision;
+import nl.zinwijzer.security.TestingIssuer;
 
 /**
- * Calls the door of CDS Hooks 100 times a second, each time on another patient, in turn with an
- * endpoint that only reads the same body: start it with {@code ./mvnw -q test-compile exec:java
- * -Dexec.mainClass=nl.zinwijzer.load.CdsLoadRun -Dexec.classpathScope=test}. The seconds a round
- * can be given as an argument. A request that starts late counts from when it should have started.
+ * Calls the door of CDS Hooks of a service with accounts 100 times a second, each time on another
+ * patient and with a token of its own, in turn with an endpoint that only reads the same body.
+ * Tokens are signed before their round, for signing is not the work of the service: start it with
+ * {@code ./mvnw -q test-compile exec:java -Dexec.mainClass=nl.zinwijzer.load.CdsLoadRun
+ * -Dexec.classpathScope=test}. The seconds a round can be given as an argument, up to 60. A request
+ * that starts late counts from when it should have started.
  */
 public final class CdsLoadRun {
   private static final int ROUNDS = 3;
   private static final int A_SECOND = 100;
   private static final int CONNECTIONS = 8;
   private static final String DOOR = "/cds-services/zinwijzer";
+  private static final String BASE = "https://zinwijzer.example";
 
   private CdsLoadRun() {}
 
@@ -37,20 +46,78 @@ public final class CdsLoadRun {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
     String call = call();
     System.out.printf(Locale.ROOT, "a call has %d bytes%n", call.getBytes(UTF_8).length);
-    Path data = Files.createTempDirectory("zinwijzer-load");
-    Map<String, Object> settings =
-        Map.of("micronaut.server.port", -1, "zinwijzer.data", data.toString(), "load.no-op", true);
-    try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings);
+    try (TestingIssuer client = TestingIssuer.start();
+        EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings(client));
+        EmbeddedServer noOp = ApplicationContext.run(EmbeddedServer.class, noOp());
         Connection connection = new Connection(server.getPort())) {
+      byte[] first = call.replace("pt-27", "pt-first").getBytes(UTF_8);
+      String token = token(client);
       long start = System.nanoTime();
-      connection.post(DOOR, call.replace("pt-27", "pt-first").getBytes(UTF_8));
+      connection.post(DOOR, first, token);
       System.out.printf(
           Locale.ROOT, "first call %.1f ms%n", (System.nanoTime() - start) / 1_000_000.0);
       for (int round = 1; round <= ROUNDS; round++) {
-        for (String path : List.of("/no-op", DOOR)) {
-          print(round, path, round(server.getPort(), path, call, round, seconds));
-        }
+        String[] none = new String[seconds * A_SECOND];
+        Arrays.fill(none, "");
+        print(round, "/no-op", round(noOp.getPort(), "/no-op", call, round, none));
+        String[] tokens = new String[seconds * A_SECOND];
+        Arrays.setAll(tokens, place -> token(client));
+        print(round, DOOR, round(server.getPort(), DOOR, call, round, tokens));
       }
+      System.out.printf(
+          Locale.ROOT,
+          "decisions on record: %s; a token that was used: %s%n",
+          server
+              .getApplicationContext()
+              .getBean(Supervision.class)
+              .figures(Scope.all(), Instant.EPOCH, Instant.now().plusSeconds(60))
+              .levels(),
+          refused(connection, first, token));
+    }
+  }
+
+  private static Map<String, Object> settings(TestingIssuer client) throws IOException {
+    return Map.of(
+        "micronaut.server.port",
+        -1,
+        "zinwijzer.data",
+        Files.createTempDirectory("zinwijzer-load").toString(),
+        "zinwijzer.security.enabled",
+        true,
+        "zinwijzer.security.base-url",
+        BASE,
+        "zinwijzer.security.cds-clients.load.issuer",
+        client.url(),
+        "zinwijzer.security.cds-clients.load.key-set",
+        client.keySet());
+  }
+
+  /** The endpoint that only reads stands alone: in a service with accounts it is for nobody. */
+  private static Map<String, Object> noOp() throws IOException {
+    return Map.of(
+        "micronaut.server.port",
+        -1,
+        "zinwijzer.data",
+        Files.createTempDirectory("zinwijzer-no-op").toString(),
+        "load.no-op",
+        true,
+        WithoutRules.PROPERTY,
+        true);
+  }
+
+  /** A header with a token that was not used before. */
+  private static String token(TestingIssuer client) {
+    return "Authorization: Bearer "
+        + client.token(client.claims(BASE + DOOR, Instant.now()))
+        + "\r\n";
+  }
+
+  private static String refused(Connection connection, byte[] body, String token) {
+    try {
+      connection.post(DOOR, body, token);
+      return "TAKEN AGAIN";
+    } catch (IOException refused) {
+      return refused.getMessage();
     }
   }
 
@@ -76,7 +143,7 @@ public final class CdsLoadRun {
                 + "]}");
   }
 
-  private static List<Long> round(int port, String path, String call, int round, int seconds)
+  private static List<Long> round(int port, String path, String call, int round, String[] headers)
       throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
@@ -86,13 +153,14 @@ public final class CdsLoadRun {
         connections.add(new Connection(port));
       }
       long start = System.nanoTime();
-      for (int i = 0; i < seconds * A_SECOND; i++) {
+      for (int i = 0; i < headers.length; i++) {
         long due = start + i * (1_000_000_000L / A_SECOND);
         byte[] body = call.replace("pt-27", "pt-" + round + "-" + i).getBytes(UTF_8);
         for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
           LockSupport.parkNanos(wait);
         }
-        calls.add(threads.submit(() -> timed(connections, path, body, due)));
+        String header = headers[i];
+        calls.add(threads.submit(() -> timed(connections, path, body, header, due)));
       }
       List<Long> nanos = new ArrayList<>();
       for (Future<Long> one : calls) {
@@ -108,11 +176,11 @@ public final class CdsLoadRun {
   }
 
   private static long timed(
-      BlockingQueue<Connection> connections, String path, byte[] body, long due)
+      BlockingQueue<Connection> connections, String path, byte[] body, String header, long due)
       throws IOException, InterruptedException {
     Connection connection = connections.take();
     try {
-      connection.post(path, body);
+      connection.post(path, body, header);
       return System.nanoTime() - due;
     } finally {
       connections.add(connection);

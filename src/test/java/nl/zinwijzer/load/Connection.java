@@ -27,13 +27,24 @@ final class Connection implements AutoCloseable {
 
   /** Posts JSON and reads the answer, which must be a 200. */
   void post(String path, byte[] body) throws IOException {
+    post(path, body, "");
+  }
+
+  /**
+   * Posts JSON and reads the answer, which must be a 200.
+   *
+   * @param headers more header lines, each with its end
+   */
+  void post(String path, byte[] body, String headers) throws IOException {
     byte[] head =
         ("POST "
                 + path
                 + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Accept: application/json\r\nContent-Length: "
                 + body.length
-                + "\r\n\r\n")
+                + "\r\n"
+                + headers
+                + "\r\n")
             .getBytes(UTF_8);
     byte[] request = Arrays.copyOf(head, head.length + body.length);
     System.arraycopy(body, 0, request, head.length, body.length);

@@ -30,7 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** An issuer of tokens with keys of its own, and the server that shows them. */
-final class TestingIssuer implements AutoCloseable {
+public final class TestingIssuer implements AutoCloseable {
   static final Map<JWSAlgorithm, JWK> KEYS =
       Map.of(
           JWSAlgorithm.ES256, elliptic(Curve.P_256, "es256"),
@@ -66,7 +66,7 @@ final class TestingIssuer implements AutoCloseable {
     server.start();
   }
 
-  static TestingIssuer start() {
+  public static TestingIssuer start() {
     return new TestingIssuer(KEYS);
   }
 
@@ -75,11 +75,11 @@ final class TestingIssuer implements AutoCloseable {
     return new TestingIssuer(Map.of(JWSAlgorithm.ES384, elliptic(Curve.P_384, "es384")));
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
-  String keySet() {
+  public String keySet() {
     return url() + "/jwks.json";
   }
 
@@ -98,7 +98,7 @@ final class TestingIssuer implements AutoCloseable {
   }
 
   /** The claims of a good token for a URL. */
-  JWTClaimsSet.Builder claims(String audience, Instant now) {
+  public JWTClaimsSet.Builder claims(String audience, Instant now) {
     return new JWTClaimsSet.Builder()
         .issuer(url())
         .audience(audience)
@@ -130,7 +130,7 @@ final class TestingIssuer implements AutoCloseable {
     return key instanceof RSAKey rsa ? new RSASSASigner(rsa) : new ECDSASigner((ECKey) key);
   }
 
-  String token(JWTClaimsSet.Builder claims) {
+  public String token(JWTClaimsSet.Builder claims) {
     return sign(header(JWSAlgorithm.ES384).build(), claims.build());
   }
 

@@ -2,6 +2,7 @@ package nl.zinwijzer.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.nimbusds.jose.JWSAlgorithm;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
@@ -29,8 +30,9 @@ import nl.zinwijzer.security.TestingIssuer;
  * patient and with a token of its own, in turn with an endpoint that only reads the same body.
  * Tokens are signed before their round, for signing is not the work of the service: start it with
  * {@code ./mvnw -q test-compile exec:java -Dexec.mainClass=nl.zinwijzer.load.CdsLoadRun
- * -Dexec.classpathScope=test}. The seconds a round can be given as an argument, up to 60. A request
- * that starts late counts from when it should have started.
+ * -Dexec.classpathScope=test}. The seconds a round can be given as an argument, up to 60, and after
+ * it the algorithm of the tokens: ES384 or RS384. A request that starts late counts from when it
+ * should have started.
  */
 public final class CdsLoadRun {
   private static final int ROUNDS = 3;
@@ -44,6 +46,7 @@ public final class CdsLoadRun {
   /** Prints the first call after the start, and median and 99th percentile of each round. */
   public static void main(String[] arguments) throws Exception {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
+    JWSAlgorithm algorithm = new JWSAlgorithm(arguments.length > 1 ? arguments[1] : "ES384");
     String call = call();
     System.out.printf(Locale.ROOT, "a call has %d bytes%n", call.getBytes(UTF_8).length);
     try (TestingIssuer client = TestingIssuer.start();
@@ -51,7 +54,7 @@ public final class CdsLoadRun {
         EmbeddedServer noOp = ApplicationContext.run(EmbeddedServer.class, noOp());
         Connection connection = new Connection(server.getPort())) {
       byte[] first = call.replace("pt-27", "pt-first").getBytes(UTF_8);
-      String token = token(client);
+      String token = token(client, algorithm);
       long start = System.nanoTime();
       connection.post(DOOR, first, token);
       System.out.printf(
@@ -61,7 +64,7 @@ public final class CdsLoadRun {
         Arrays.fill(none, "");
         print(round, "/no-op", round(noOp.getPort(), "/no-op", call, round, none));
         String[] tokens = new String[seconds * A_SECOND];
-        Arrays.setAll(tokens, place -> token(client));
+        Arrays.setAll(tokens, place -> token(client, algorithm));
         print(round, DOOR, round(server.getPort(), DOOR, call, round, tokens));
       }
       System.out.printf(
@@ -106,9 +109,9 @@ public final class CdsLoadRun {
   }
 
   /** A header with a token that was not used before. */
-  private static String token(TestingIssuer client) {
+  private static String token(TestingIssuer client, JWSAlgorithm algorithm) {
     return "Authorization: Bearer "
-        + client.token(client.claims(BASE + DOOR, Instant.now()))
+        + client.token(client.claims(BASE + DOOR, Instant.now()), algorithm)
         + "\r\n";
   }
 

@@ -130,8 +130,12 @@ public final class TestingIssuer implements AutoCloseable {
     return key instanceof RSAKey rsa ? new RSASSASigner(rsa) : new ECDSASigner((ECKey) key);
   }
 
-  public String token(JWTClaimsSet.Builder claims) {
-    return sign(header(JWSAlgorithm.ES384).build(), claims.build());
+  String token(JWTClaimsSet.Builder claims) {
+    return token(claims, JWSAlgorithm.ES384);
+  }
+
+  public String token(JWTClaimsSet.Builder claims, JWSAlgorithm algorithm) {
+    return sign(header(algorithm).build(), claims.build());
   }
 
   private static JWK elliptic(Curve curve, String name) {

@@ -40,6 +40,10 @@ abstract class CardsContract {
 
   abstract TestingDatabase start(Path databaseFolder);
 
+  TestingDatabase database() {
+    return database;
+  }
+
   @BeforeAll
   void open(@TempDir Path databaseFolder, @TempDir Path data) {
     database = start(databaseFolder);

@@ -139,7 +139,12 @@ public record Story(
     List<Reason> holds =
         reply.explanation().held().stream()
             .limit(1)
-            .map(hold -> new Reason(hold.reason(), Optional.empty(), stepsOf(steps, hold.rule())))
+            .map(
+                hold ->
+                    new Reason(
+                        hold.reason(),
+                        facts(hold, steps, facts).stream().findFirst(),
+                        stepsOf(steps, hold.rule())))
             .toList();
     Stream<Reason> signals =
         reply.signals().stream()
@@ -158,19 +163,33 @@ public record Story(
         .findFirst()
         .map(
             step ->
-                new Reason(step.text(), firstFact(step, steps).map(facts::at), List.of(step.id())));
+                new Reason(
+                    step.text(),
+                    places(step.because(), steps).findFirst().map(facts::at),
+                    List.of(step.id())));
   }
 
-  private static Optional<String> firstFact(ToldStep step, List<ToldStep> steps) {
-    return step.because().stream()
+  /** The places in the request that steps rest on, each once. */
+  private static Stream<String> places(List<String> because, List<ToldStep> steps) {
+    return because.stream()
         .flatMap(
             place ->
                 steps.stream()
-                    .filter(other -> other.id().equals(place))
+                    .filter(step -> step.id().equals(place))
                     .findFirst()
-                    .map(other -> firstFact(other, steps).stream())
+                    .map(step -> places(step.because(), steps))
                     .orElseGet(() -> Stream.of(place)))
-        .findFirst();
+        .distinct();
+  }
+
+  /** The known facts that a hold names itself; without any, those that its steps rest on. */
+  static List<Fact> facts(ToldHold hold, List<ToldStep> steps, RequestFacts facts) {
+    List<Fact> own = known(hold.because().stream().filter(id -> id.startsWith("/")), facts);
+    return own.isEmpty() ? known(places(hold.because(), steps), facts) : own;
+  }
+
+  private static List<Fact> known(Stream<String> places, RequestFacts facts) {
+    return places.map(facts::at).filter(fact -> fact.nature() != Fact.Nature.UNKNOWN).toList();
   }
 
   private static Reason reason(
@@ -238,7 +257,7 @@ public record Story(
       ToldHold hold, List<ToldStep> steps, RequestFacts facts, Glossary glossary) {
     return new HeldBack(
         hold,
-        hold.because().stream().filter(id -> id.startsWith("/")).map(facts::at).toList(),
+        facts(hold, steps, facts),
         stepsOf(steps, hold.rule()),
         hold.sources().stream().map(cited -> Passage.of(cited, glossary)).toList());
   }

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.ToldHold;
+import nl.zinwijzer.advice.ToldStep;
 import nl.zinwijzer.pages.MarkedText.Mark;
 import nl.zinwijzer.pages.MarkedText.Piece;
 import org.junit.jupiter.api.Test;
@@ -82,6 +84,35 @@ class StoryTest {
         .hasSizeLessThanOrEqualTo(3)
         .extracting(Reason::text)
         .contains("De patiënt vindt steun bij eigen mensen; begeleiding is dan niet nodig.");
+  }
+
+  @Test
+  void aHoldShowsTheFactThatItNames() {
+    assertThat(story.held().get(0).facts())
+        .extracting(fact -> fact.label() + ": " + fact.value())
+        .containsExactly("Steun van eigen mensen: voldoende");
+  }
+
+  @Test
+  void aHoldThatNamesOnlyWhatIsUnknownShowsWhatItsStepsRestOn() {
+    ToldHold hold = held.reply().explanation().held().get(0);
+    List<ToldStep> steps = held.reply().explanation().steps();
+
+    assertThat(
+            Story.facts(
+                new ToldHold(
+                    hold.rule(),
+                    hold.title(),
+                    hold.from(),
+                    hold.to(),
+                    hold.reason(),
+                    List.of("/safety/suicidality", "s2"),
+                    hold.sources()),
+                steps,
+                new RequestFacts(
+                    held.request(), Words.in(Language.NL), ToldDecision.glossary(Language.NL))))
+        .extracting(Fact::nature)
+        .containsExactly(Fact.Nature.QUOTED);
   }
 
   @ParameterizedTest

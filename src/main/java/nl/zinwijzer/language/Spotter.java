@@ -71,12 +71,14 @@ final class Spotter {
   private final Posting[][] postings;
   private final @Nullable BitSet[] openings;
   private final long[][] needs;
+  private final boolean[] solid;
   private int postingCount;
 
   Spotter(List<Pattern> patterns, int words, IntToLongFunction frequency) {
     this.patterns = List.copyOf(patterns);
     this.openings = new BitSet[patterns.size()];
     this.needs = new long[patterns.size()][];
+    this.solid = new boolean[patterns.size()];
     List<List<Posting>> lists = new ArrayList<>();
     for (int i = 0; i < words; i++) {
       lists.add(new ArrayList<>());
@@ -84,6 +86,7 @@ final class Spotter {
     for (int i = 0; i < patterns.size(); i++) {
       BitSet opening = new BitSet(words);
       openings[i] = opens(patterns.get(i), opening) ? opening : null;
+      solid[i] = solid(patterns.get(i));
       needs[i] = needs(patterns.get(i)).stream().mapToLong(Long::longValue).distinct().toArray();
       for (Anchor anchor : anchors(patterns.get(i), frequency).anchors) {
         int id = anchor.least == anchor.most ? Posting.EXACT : postingCount++;
@@ -177,6 +180,18 @@ final class Spotter {
     return needs;
   }
 
+  /** Whether a pattern names every position that it goes over. */
+  private static boolean solid(Pattern pattern) {
+    if (pattern instanceof Sequence sequence) {
+      return sequence.parts().stream().allMatch(Spotter::solid);
+    } else if (pattern instanceof Choice choice) {
+      return choice.options().stream().allMatch(Spotter::solid);
+    } else if (pattern instanceof Maybe maybe) {
+      return solid(maybe.part());
+    }
+    return !(pattern instanceof Pattern.Gap || pattern instanceof AnyOrder);
+  }
+
   private boolean mayOpen(int pattern, int number) {
     BitSet opening = openings[pattern];
     return opening == null || number >= 0 && opening.get(number);
@@ -215,7 +230,8 @@ final class Spotter {
     Found best = null;
     for (long ends = walk.step(pattern, 1); ends != 0; ends &= ends - 1) {
       int end = Long.numberOfTrailingZeros(ends);
-      Found reading = new Found(index, from, from + end, walk.named(pattern, 0, end));
+      long named = solid[index] ? (1L << end) - 1 : walk.named(pattern, 0, end);
+      Found reading = new Found(index, from, from + end, named);
       if (best == null || reading.weight() > best.weight()) {
         best = reading;
       }

@@ -6,6 +6,7 @@ import com.nimbusds.jose.JWSAlgorithm;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import nl.zinwijzer.WithoutRules;
 import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.ledger.Supervision;
@@ -33,6 +35,10 @@ import nl.zinwijzer.security.TestingIssuer;
  * -Dexec.classpathScope=test}. The seconds a round can be given as an argument, up to 60, and after
  * it the algorithm of the tokens: ES384 or RS384. A request that starts late counts from when it
  * should have started.
+ *
+ * <p>A third argument is the address of another service, which gets the same calls in turn, without
+ * a token: HAPI's, when {@code ./mvnw -q -f src/benchmark compile exec:exec} is run beside it. That
+ * does less (see {@code HapiDoor} there) and has a process of its own.
  */
 public final class CdsLoadRun {
   private static final int ROUNDS = 3;
@@ -55,17 +61,23 @@ public final class CdsLoadRun {
         Connection connection = new Connection(server.getPort())) {
       byte[] first = call.replace("pt-27", "pt-first").getBytes(UTF_8);
       String token = token(client, algorithm);
-      long start = System.nanoTime();
-      connection.post(DOOR, first, token);
-      System.out.printf(
-          Locale.ROOT, "first call %.1f ms%n", (System.nanoTime() - start) / 1_000_000.0);
+      first(connection, DOOR, first, token);
+      List<Door> doors = new ArrayList<>();
+      doors.add(new Door(noOp.getPort(), "/no-op", () -> ""));
+      doors.add(new Door(server.getPort(), DOOR, () -> token(client, algorithm)));
+      if (arguments.length > 2) {
+        URI other = URI.create(arguments[2]);
+        doors.add(new Door(other.getPort(), other.getPath(), () -> ""));
+        try (Connection beside = new Connection(other.getPort())) {
+          first(beside, other.getPath(), first, "");
+        }
+      }
       for (int round = 1; round <= ROUNDS; round++) {
-        String[] none = new String[seconds * A_SECOND];
-        Arrays.fill(none, "");
-        print(round, "/no-op", round(noOp.getPort(), "/no-op", call, round, none));
-        String[] tokens = new String[seconds * A_SECOND];
-        Arrays.setAll(tokens, place -> token(client, algorithm));
-        print(round, DOOR, round(server.getPort(), DOOR, call, round, tokens));
+        for (Door door : doors) {
+          String[] headers = new String[seconds * A_SECOND];
+          Arrays.setAll(headers, place -> door.headers().get());
+          print(round, door.path(), round(door, call, round, headers));
+        }
       }
       System.out.printf(
           Locale.ROOT,
@@ -77,6 +89,17 @@ public final class CdsLoadRun {
               .levels(),
           refused(connection, first, token));
     }
+  }
+
+  /** What is called: on this machine, each time with more header lines made before the round. */
+  private record Door(int port, String path, Supplier<String> headers) {}
+
+  private static void first(Connection connection, String path, byte[] body, String headers)
+      throws IOException {
+    long start = System.nanoTime();
+    connection.post(path, body, headers);
+    System.out.printf(
+        Locale.ROOT, "first call %-24s %.1f ms%n", path, (System.nanoTime() - start) / 1_000_000.0);
   }
 
   private static Map<String, Object> settings(TestingIssuer client) throws IOException {
@@ -146,14 +169,14 @@ public final class CdsLoadRun {
                 + "]}");
   }
 
-  private static List<Long> round(int port, String path, String call, int round, String[] headers)
+  private static List<Long> round(Door door, String call, int round, String[] headers)
       throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     BlockingQueue<Connection> connections = new LinkedBlockingQueue<>();
     List<Future<Long>> calls = new ArrayList<>();
     try {
       for (int i = 0; i < CONNECTIONS; i++) {
-        connections.add(new Connection(port));
+        connections.add(new Connection(door.port()));
       }
       long start = System.nanoTime();
       for (int i = 0; i < headers.length; i++) {
@@ -163,7 +186,7 @@ public final class CdsLoadRun {
           LockSupport.parkNanos(wait);
         }
         String header = headers[i];
-        calls.add(threads.submit(() -> timed(connections, path, body, header, due)));
+        calls.add(threads.submit(() -> timed(connections, door.path(), body, header, due)));
       }
       List<Long> nanos = new ArrayList<>();
       for (Future<Long> one : calls) {

@@ -18,10 +18,6 @@ public final class AskNext {
   private static final int MOST_SHOWN = 3;
   private static final String WISHES = "/wishes/";
 
-  /** What a talk usually still lacks: the wish, the patient's own people, the work-up. */
-  private static final List<String> USUALLY_MISSING =
-      List.of(WISHES, "/patient/networkSupport", "/complaints/");
-
   private AskNext() {}
 
   /**
@@ -37,23 +33,17 @@ public final class AskNext {
   }
 
   /**
-   * The questions to show, at most three: first the wish, the own people and the work-up, then the
-   * most deciding. Who does not want to talk is not asked for more wishes: the advice is not to
-   * press.
+   * The questions to show, at most three, the most deciding first. Who does not want to talk is not
+   * asked for more wishes: the advice is not to press.
    */
   public static List<Question> of(Verdict verdict, Language language) {
     Texts texts = verdict.ruleBase().texts(language);
     boolean reserved = verdict.outcome().form() == Form.PASSIVE;
     return matter(verdict).stream()
         .filter(unknown -> !reserved || !unknown.what().pointer().startsWith(WISHES))
-        .sorted(Comparator.comparing(unknown -> !usuallyMissing(unknown)))
         .flatMap(unknown -> question(unknown, texts).stream())
         .limit(MOST_SHOWN)
         .toList();
-  }
-
-  private static boolean usuallyMissing(Unknown unknown) {
-    return USUALLY_MISSING.stream().anyMatch(unknown.what().pointer()::startsWith);
   }
 
   private static Optional<Question> question(Unknown unknown, Texts texts) {

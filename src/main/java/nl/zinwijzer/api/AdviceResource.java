@@ -27,7 +27,6 @@ import nl.zinwijzer.security.Caller;
 /** Gives advice on a consultation. */
 @Controller("/advice")
 final class AdviceResource {
-
   private final ConsultationReader reader = new ConsultationReader();
   private final Decisions decisions;
   private final Clock clock;

@@ -36,7 +36,5 @@ interface FeedbackRows extends GenericRepository<FeedbackRow, String> {
       String accepted,
       Instant givenAt);
 
-  List<FeedbackRow> findByDecisionIdOrderByGivenAt(String decisionId);
-
   List<FeedbackRow> findByDecisionIdInOrderByGivenAt(Collection<String> decisionIds);
 }

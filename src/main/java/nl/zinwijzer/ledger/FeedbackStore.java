@@ -52,11 +52,7 @@ public final class FeedbackStore {
 
   /** What became of the cards of a decision, in order of time. */
   public List<Feedback> on(String decision) {
-    return Asking.store(
-        () ->
-            rows.findByDecisionIdOrderByGivenAt(decision).stream()
-                .map(FeedbackRow::feedback)
-                .toList());
+    return on(List.of(decision));
   }
 
   /** What became of the cards of several decisions, in order of time. */

@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.zinwijzer.consultation.ConsultationDate;
 import nl.zinwijzer.consultation.ConsultationReader;
 import nl.zinwijzer.consultation.Reading;
 import nl.zinwijzer.ledger.Decisions;
@@ -102,7 +103,7 @@ final class FrontPage {
   }
 
   private HttpResponse<String> decided(Visit visit, Caller caller, NoteForm form, byte[] body) {
-    Reading reading = reader.read(body, LocalDate.now(clock.withZone(Moment.ZONE)));
+    Reading reading = reader.read(body, LocalDate.now(clock.withZone(ConsultationDate.PRACTICE)));
     if (reading instanceof Reading.Understood understood) {
       String id =
           decisions

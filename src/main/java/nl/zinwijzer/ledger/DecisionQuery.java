@@ -39,6 +39,11 @@ public record DecisionQuery(
     }
   }
 
+  /** Whether it asks for something that decisions are marked with. */
+  boolean marked() {
+    return signal.isPresent() || rule.isPresent() || source.isPresent();
+  }
+
   /** The newest decisions. */
   public static DecisionQuery newest(Scope scope, int size) {
     return new DecisionQuery(

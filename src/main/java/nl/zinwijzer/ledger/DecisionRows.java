@@ -5,7 +5,6 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import io.micronaut.transaction.annotation.ReadOnly;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +20,6 @@ abstract class DecisionRows implements GenericRepository<DecisionRow, Long> {
   abstract Optional<DecisionRow> findByDecisionId(String decisionId);
 
   abstract boolean existsByDecisionIdAndClient(String decisionId, String client);
-
-  abstract Optional<DecisionRow>
-      findFirstByPatientKeyAndClientAndDecidedAtGreaterThanEqualsOrderByNumberDesc(
-          String patientKey, String client, Instant since);
 
   abstract List<DecisionRow> findByNumberBetweenOrderByNumber(long first, long last);
 

@@ -1,7 +1,6 @@
 package nl.zinwijzer.ledger;
 
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +13,21 @@ public final class DecisionStore {
   private final LedgerConfiguration configuration;
   private final DecisionRows decisions;
   private final TextRows texts;
+  private final Marks marks;
 
   DecisionStore(
       GroupCommit commits,
       Vault vault,
       LedgerConfiguration configuration,
       DecisionRows decisions,
-      TextRows texts) {
+      TextRows texts,
+      Marks marks) {
     this.commits = commits;
     this.vault = vault;
     this.configuration = configuration;
     this.decisions = decisions;
     this.texts = texts;
+    this.marks = marks;
   }
 
   /**
@@ -67,18 +69,11 @@ public final class DecisionStore {
                 .flatMap(this::opened));
   }
 
-  /** The last decision on a patient since a moment, to keep quiet about what was just said. */
-  public Optional<Decision> lastFor(String client, String patientKey, Instant since) {
-    return Asking.store(
-        () ->
-            decisions
-                .findFirstByPatientKeyAndClientAndDecidedAtGreaterThanEqualsOrderByNumberDesc(
-                    patientKey, client, since)
-                .flatMap(this::opened));
-  }
-
   /** One page of decisions, newest first. */
   public DecisionPage search(DecisionQuery query) {
+    if (query.marked()) {
+      marks.catchUp();
+    }
     List<DecisionRow> rows = Asking.store(() -> decisions.search(query, query.size() + 1));
     boolean more = rows.size() > query.size();
     List<DecisionRow> page = more ? rows.subList(0, query.size()) : rows;

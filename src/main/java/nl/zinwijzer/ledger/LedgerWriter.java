@@ -6,10 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -30,7 +27,6 @@ final class LedgerWriter {
 
   private final DataSource source;
   private final LedgerKeys keys;
-  private final Map<Term, Integer> terms = new HashMap<>();
 
   LedgerWriter(DataSource source, LedgerKeys keys) {
     this.source = source;
@@ -49,7 +45,6 @@ final class LedgerWriter {
           sync(connection);
         }
       } catch (SQLException | RuntimeException e) {
-        terms.clear();
         undo(connection, e);
         throw e;
       }
@@ -98,9 +93,7 @@ final class LedgerWriter {
         PreparedStatement texts =
             connection.prepareStatement(
                 "insert into decision_text (number, retained_until, request, answer, origin)"
-                    + " values (?, ?, ?, ?, ?)");
-        PreparedStatement marks =
-            connection.prepareStatement("insert into mark (term, number) values (?, ?)")) {
+                    + " values (?, ?, ?, ?, ?)")) {
       for (Entry entry : entries) {
         number++;
         seal =
@@ -118,14 +111,10 @@ final class LedgerWriter {
         texts.setBytes(4, entry.answer().bytes());
         texts.setBytes(5, entry.origin().map(LockedText::bytes).orElse(null));
         texts.addBatch();
-        addMarks(connection, marks, number, Term.SIGNAL, entry.heading().signals());
-        addMarks(connection, marks, number, Term.RULE, entry.heading().rules());
-        addMarks(connection, marks, number, Term.SOURCE, entry.heading().sources());
       }
       if (!entries.isEmpty()) {
         decisions.executeBatch();
         texts.executeBatch();
-        marks.executeBatch();
       }
     }
     try (PreparedStatement update =
@@ -163,47 +152,5 @@ final class LedgerWriter {
     statement.setString(20, entry.origin().map(LockedText::digest).orElse(null));
     statement.setString(21, seal);
     statement.addBatch();
-  }
-
-  private void addMarks(
-      Connection connection, PreparedStatement marks, long number, String kind, Set<String> names)
-      throws SQLException {
-    for (String name : names) {
-      Term term = new Term(kind, name);
-      Integer id = terms.get(term);
-      if (id == null) {
-        id = termId(connection, term);
-        terms.put(term, id);
-      }
-      marks.setInt(1, id);
-      marks.setLong(2, number);
-      marks.addBatch();
-    }
-  }
-
-  private static int termId(Connection connection, Term term) throws SQLException {
-    try (PreparedStatement known =
-        connection.prepareStatement("select id from term where kind = ? and name = ?")) {
-      known.setString(1, term.kind());
-      known.setString(2, term.name());
-      try (ResultSet row = known.executeQuery()) {
-        if (row.next()) {
-          return row.getInt(1);
-        }
-      }
-    }
-    int id;
-    try (PreparedStatement last = connection.prepareStatement("select max(id) from term");
-        ResultSet row = last.executeQuery()) {
-      id = row.next() ? row.getInt(1) + 1 : 1;
-    }
-    try (PreparedStatement insert =
-        connection.prepareStatement("insert into term (id, kind, name) values (?, ?, ?)")) {
-      insert.setInt(1, id);
-      insert.setString(2, term.kind());
-      insert.setString(3, term.name());
-      insert.executeUpdate();
-    }
-    return id;
   }
 }

@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.consultation.Role;
 import nl.zinwijzer.ledger.BrokenLink.What;
@@ -145,23 +146,29 @@ abstract class LedgerContract {
   }
 
   @Test
-  void remembersTheLastDecisionOnAPatient() {
-    TestingDecisions decisions = new TestingDecisions("practice");
+  void knowsAPatientByAnotherKeyInEveryPractice() {
     try (TestingLedger ledger = open()) {
       PatientKeys keys = ledger.get(PatientKeys.class);
-      Optional<String> patient = Optional.of(keys.of("practice", "p-17"));
-      assertThat(keys.of("other", "p-17")).isNotEqualTo(patient.orElseThrow());
-      Decision first = decisions.next(Level.ATTENTION, Role.HUISARTS, patient, Set.of());
-      Decision second = decisions.next(Level.ATTENTION, Role.HUISARTS, patient, Set.of());
-      ledger.store().record(first);
-      ledger.store().record(second);
-      ledger.store().record(decisions.next());
+      assertThat(keys.of("practice", "p-17")).isEqualTo(keys.of("practice", "p-17"));
+      assertThat(keys.of("other", "p-17")).isNotEqualTo(keys.of("practice", "p-17"));
+    }
+  }
 
-      String key = patient.orElseThrow();
-      assertThat(ledger.store().lastFor("practice", key, TestingDecisions.START)).contains(second);
-      assertThat(ledger.store().lastFor("practice", key, second.heading().at().plusMillis(1)))
-          .isEmpty();
-      assertThat(ledger.store().lastFor("other", key, TestingDecisions.START)).isEmpty();
+  @Test
+  void marksWhatSeveralSearchersAskForOnce() {
+    TestingDecisions decisions = new TestingDecisions("practice");
+    int more = Marks.TOGETHER + 10;
+    try (TestingLedger ledger = open()) {
+      IntStream.range(0, more).parallel().forEach(one -> ledger.store().record(decisions.next()));
+      DecisionQuery marked =
+          DecisionQuery.newest(Scope.all(), DecisionQuery.LARGEST).showing("metaphor_imagery");
+      List<DecisionPage> found =
+          IntStream.range(0, 4).parallel().mapToObj(one -> ledger.store().search(marked)).toList();
+      assertThat(found)
+          .allSatisfy(page -> assertThat(page.decisions()).hasSize(DecisionQuery.LARGEST));
+      String last = found.get(0).next().orElseThrow();
+      assertThat(ledger.store().search(marked.after(last)).decisions())
+          .hasSize(more - DecisionQuery.LARGEST);
     }
   }
 

@@ -42,7 +42,8 @@ final class Possibilities {
   private final List<Changeable> changeable;
   private final Map<Class<?>, List<Candidate>> given = new HashMap<>();
   private final Map<Class<?>, Map<Conclusion, Node>> concluded = new HashMap<>();
-  private final Map<Place, Map<@Nullable Object, List<Candidate>>> byValue = new HashMap<>();
+  private final Map<Place, Optional<Map<@Nullable Object, List<Candidate>>>> byValue =
+      new HashMap<>();
   private final Map<Condition, Node> shared = new IdentityHashMap<>();
   private final List<Node> outcomes;
   private int nodes;
@@ -63,7 +64,8 @@ final class Possibilities {
     Map<Object, Candidate> open = new LinkedHashMap<>();
     for (int at = 0; at < changeable.size(); at++) {
       Changeable one = changeable.get(at);
-      Candidate candidate = open.computeIfAbsent(one.fact(), Candidate::new);
+      Candidate candidate =
+          open.computeIfAbsent(one.fact(), fact -> new Candidate(fact, new HashMap<>()));
       if (one.property().isPresent()) {
         candidate.open.put(one.property().get(), at);
       } else {
@@ -71,7 +73,7 @@ final class Possibilities {
       }
     }
     for (Object fact : facts) {
-      add(Optional.ofNullable(open.remove(fact)).orElseGet(() -> new Candidate(fact)));
+      add(Optional.ofNullable(open.remove(fact)).orElseGet(() -> new Candidate(fact, Map.of())));
     }
     open.values().forEach(this::add);
     Set<Class<?>> moving = new HashSet<>();
@@ -80,8 +82,7 @@ final class Possibilities {
     now.derivations()
         .forEach(one -> settled.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
     for (Rule rule : rules) {
-      if (rule.conditions().stream()
-          .anyMatch(condition -> moving.contains(condition.pattern().type().record()))) {
+      if (reads(rule, moving)) {
         rule.conclusions().forEach(template -> moving.add(template.type().record()));
         fill(rule, 0, Bindings.none(), Way.ALWAYS);
       } else {
@@ -92,9 +93,18 @@ final class Possibilities {
     }
     outcomes =
         concluded.getOrDefault(Outcome.class, Map.of()).entrySet().stream()
-            .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
+            .sorted(Comparator.comparing(entry -> ((Outcome) entry.getKey()).level()))
             .map(Map.Entry::getValue)
             .toList();
+  }
+
+  private static boolean reads(Rule rule, Set<Class<?>> types) {
+    for (Condition condition : rule.conditions()) {
+      if (types.contains(condition.pattern().type().record())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What could follow from a verdict's consultation when some things were different. */
@@ -127,11 +137,12 @@ final class Possibilities {
   /** A fact that may match: fixed, or with open properties, or not there for every choice. */
   private static final class Candidate {
     private final Object fact;
-    private final Map<String, Integer> open = new HashMap<>();
+    private final Map<String, Integer> open;
     private Way way = Way.ALWAYS;
 
-    private Candidate(Object fact) {
+    private Candidate(Object fact, Map<String, Integer> open) {
       this.fact = fact;
+      this.open = open;
     }
   }
 
@@ -256,16 +267,16 @@ final class Possibilities {
   }
 
   private Node found(Condition condition, Bindings bindings) {
-    boolean alone =
-        condition.pattern().comparisons().stream()
-            .flatMap(comparison -> comparison.operands().stream())
-            .allMatch(Operand.Literal.class::isInstance);
-    Node known = alone ? shared.get(condition) : null;
+    Node known = shared.get(condition);
     if (known != null) {
       return known;
     }
     Node found = new Node(nodes++, null);
     matches(condition.pattern(), bindings, Way.ALWAYS, (bound, way) -> found.add(way));
+    boolean alone =
+        condition.pattern().comparisons().stream()
+            .flatMap(comparison -> comparison.operands().stream())
+            .allMatch(Operand.Literal.class::isInstance);
     if (alone) {
       shared.put(condition, found);
     }
@@ -364,26 +375,31 @@ final class Possibilities {
       return all;
     }
     for (Comparison comparison : pattern.comparisons()) {
-      if (comparison.exact()
-          && comparison.operands().get(0) instanceof Operand.Literal literal
-          && all.stream().noneMatch(one -> one.open.containsKey(comparison.property()))) {
-        return byValue
-            .computeIfAbsent(
-                new Place(pattern.type(), comparison.property()), place -> index(place, all))
-            .getOrDefault(literal.value(), List.of());
+      if (comparison.exact() && comparison.operands().get(0) instanceof Operand.Literal literal) {
+        Place place = new Place(pattern.type(), comparison.property());
+        Optional<Map<@Nullable Object, List<Candidate>>> index =
+            byValue.computeIfAbsent(place, one -> index(one, all));
+        if (index.isPresent()) {
+          return index.get().getOrDefault(literal.value(), List.of());
+        }
       }
     }
     return all;
   }
 
-  private static Map<@Nullable Object, List<Candidate>> index(Place place, List<Candidate> all) {
+  /** The candidates by the value of a property; empty when the property of one of them is open. */
+  private static Optional<Map<@Nullable Object, List<Candidate>>> index(
+      Place place, List<Candidate> all) {
     Map<@Nullable Object, List<Candidate>> index = new HashMap<>();
     for (Candidate one : all) {
+      if (one.open.containsKey(place.property())) {
+        return Optional.empty();
+      }
       index
           .computeIfAbsent(place.type().read(one.fact, place.property()), v -> new ArrayList<>())
           .add(one);
     }
-    return index;
+    return Optional.of(index);
   }
 
   /** Every fact of a type that may be there; for conclusions only once all rules have spoken. */
@@ -396,7 +412,7 @@ final class Possibilities {
               .getOrDefault(record, Map.of())
               .forEach(
                   (conclusion, node) -> {
-                    Candidate candidate = new Candidate(conclusion);
+                    Candidate candidate = new Candidate(conclusion, Map.of());
                     if (!node.certain()) {
                       candidate.way = Way.ALWAYS.and(new Literal.Follows(node));
                     }
@@ -412,7 +428,11 @@ final class Possibilities {
       Bindings bindings,
       Way way,
       BiConsumer<Bindings, Way> then) {
-    bind(pattern, candidate, List.copyOf(pattern.bindings().entrySet()), 0, bindings, way, then);
+    if (pattern.bindings().isEmpty()) {
+      bind(pattern, candidate, List.of(), 0, bindings, way, then);
+    } else {
+      bind(pattern, candidate, List.copyOf(pattern.bindings().entrySet()), 0, bindings, way, then);
+    }
   }
 
   private void bind(

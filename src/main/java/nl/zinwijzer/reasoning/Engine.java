@@ -22,7 +22,7 @@ final class Engine {
   private Engine() {}
 
   static Set<Justification> run(CompiledRules rules, Collection<?> facts) {
-    KieSession session = rules.base().newKieSession();
+    KieSession session = rules.sessions().newKieSession();
     try {
       facts.forEach(session::insert);
       if (session.fireAllRules(MOST_FIRINGS) == MOST_FIRINGS) {

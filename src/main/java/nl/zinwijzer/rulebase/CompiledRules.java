@@ -2,13 +2,13 @@ package nl.zinwijzer.rulebase;
 
 import java.util.Map;
 import java.util.UUID;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSessionsPool;
 
 /** The rules as the engine runs them; closing gives their memory back. */
 public final class CompiledRules implements AutoCloseable {
@@ -17,12 +17,12 @@ public final class CompiledRules implements AutoCloseable {
 
   private final ReleaseId release;
   private final KieContainer container;
-  private final KieBase base;
+  private final KieSessionsPool sessions;
 
   private CompiledRules(ReleaseId release, KieContainer container) {
     this.release = release;
     this.container = container;
-    this.base = container.getKieBase();
+    this.sessions = container.getKieBase().newKieSessionsPool(1);
   }
 
   /**
@@ -47,13 +47,14 @@ public final class CompiledRules implements AutoCloseable {
     return new CompiledRules(release, services.newKieContainer(release));
   }
 
-  /** What sessions are made from. */
-  public KieBase base() {
-    return base;
+  /** Gives sessions without facts. One that is disposed of is emptied and kept for the next. */
+  public KieSessionsPool sessions() {
+    return sessions;
   }
 
   @Override
   public void close() {
+    sessions.shutdown();
     container.dispose();
     KieServices.get().getRepository().removeKieModule(release);
   }

@@ -36,6 +36,9 @@ public record Pattern(
 
   /** The bindings with the variables that this pattern takes from a fact. */
   public Bindings bind(Object fact, Bindings before) {
+    if (bindings.isEmpty()) {
+      return before;
+    }
     Bindings bound = before;
     for (var binding : bindings.entrySet()) {
       bound = bound.with(binding.getKey(), type.read(fact, binding.getValue()));

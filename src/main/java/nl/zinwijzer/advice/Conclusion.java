@@ -18,6 +18,8 @@ public sealed interface Conclusion
         Hold,
         Standing,
         Outcome,
+        LevelWords,
+        Reserve,
         Involve,
         Advice,
         Referral {

@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zinwijzer.advice.Form;
 import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Question;
+import nl.zinwijzer.advice.Reserve;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.Texts;
 
@@ -33,12 +33,12 @@ public final class AskNext {
   }
 
   /**
-   * The questions to show, at most three, the most deciding first. Who does not want to talk is not
-   * asked for more wishes: the advice is not to press.
+   * The questions to show, at most three, the most deciding first. Where the rules conclude
+   * reserve, none of them is about a wish.
    */
   public static List<Question> of(Verdict verdict, Language language) {
     Texts texts = verdict.ruleBase().texts(language);
-    boolean reserved = verdict.outcome().form() == Form.PASSIVE;
+    boolean reserved = verdict.all(Reserve.class).findAny().isPresent();
     return matter(verdict).stream()
         .filter(unknown -> !reserved || !unknown.what().pointer().startsWith(WISHES))
         .flatMap(unknown -> question(unknown, texts).stream())

@@ -14,12 +14,11 @@ import nl.zinwijzer.advice.Advice;
 import nl.zinwijzer.advice.Card;
 import nl.zinwijzer.advice.Cited;
 import nl.zinwijzer.advice.Conclusion;
-import nl.zinwijzer.advice.Danger;
 import nl.zinwijzer.advice.Explanation;
-import nl.zinwijzer.advice.Hazard;
 import nl.zinwijzer.advice.Hold;
 import nl.zinwijzer.advice.Kind;
 import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.LevelWords;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Question;
 import nl.zinwijzer.advice.Referral;
@@ -38,7 +37,6 @@ import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Step;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.CardText;
-import nl.zinwijzer.rulebase.CardTexts;
 import nl.zinwijzer.rulebase.Citation;
 import nl.zinwijzer.rulebase.PartnerEntry;
 import nl.zinwijzer.rulebase.Rule;
@@ -144,21 +142,25 @@ public final class Teller {
             .map(Advice::topic)
             .distinct()
             .toList();
-    List<Step> steps = verdict.stepsTo(outcome);
-    return levelWords(outcome)
-        .map(words -> words.forRole(role()))
+    List<Step> steps =
+        Stream.concat(Stream.of(outcome), chosen().stream())
+            .flatMap(one -> verdict.stepsTo(one).stream())
+            .toList();
+    return texts
+        .level(outcome.level(), outcome.form())
+        .map(words -> chosenWords().orElseGet(() -> words.forRole(role())))
         .map(words -> card(number, Kind.LEVEL, words, topics, proofs.behind(steps), ids(steps)));
   }
 
-  /** In danger to life or mind the talk itself waits: what remains is to stay and to listen. */
-  private Optional<CardTexts> levelWords(Outcome outcome) {
-    Optional<CardTexts> words = texts.level(outcome.level(), outcome.form());
-    boolean danger =
-        verdict
-            .all(Danger.class)
-            .map(Danger::hazard)
-            .anyMatch(hazard -> hazard == Hazard.SELF_HARM || hazard == Hazard.DISTURBANCE);
-    return danger ? words.flatMap(any -> texts.card(Topic.PRESENCE_LISTENING)) : words;
+  /** The words that a rule chose for the level card. */
+  private Optional<LevelWords> chosen() {
+    return verdict.all(LevelWords.class).min(Comparator.comparing(LevelWords::wording));
+  }
+
+  private Optional<CardText> chosenWords() {
+    return chosen()
+        .flatMap(one -> texts.wording(one.wording()))
+        .map(words -> words.forRole(role()));
   }
 
   private Optional<Card> card(Advice advice, int number) {
@@ -218,10 +220,13 @@ public final class Teller {
 
   private String headline(Outcome outcome, List<Card> cards) {
     boolean safety = !cards.isEmpty() && cards.get(0).kind().equals(Kind.SAFETY.code());
+    Optional<String> title =
+        safety ? Optional.of(cards.get(0).title()) : chosenWords().map(CardText::title);
     String line =
-        safety
-            ? cards.get(0).title() + " (" + TRIGGER + ")"
-            : texts.headline(outcome.level(), outcome.form()).orElse("");
+        title
+            .map(words -> words + " (" + TRIGGER + ")")
+            .or(() -> texts.headline(outcome.level(), outcome.form()))
+            .orElse("");
     if (!line.contains(TRIGGER)) {
       return shorten(line, LONGEST_HEADLINE);
     }

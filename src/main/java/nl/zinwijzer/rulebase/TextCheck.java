@@ -28,12 +28,14 @@ final class TextCheck {
   static void check(Value top) {
     top.member("cards").ifPresent(cards -> cards.members().values().forEach(TextCheck::card));
     top.member("level").ifPresent(TextCheck::levels);
+    top.member("wording").ifPresent(wording -> wording.members().values().forEach(TextCheck::card));
     top.member("headlines").ifPresent(TextCheck::headlines);
   }
 
   /** Checks that the second language has every text of the first, and no other. */
   static void checkPair(Value first, Value second) {
-    for (String part : List.of("cards", "level", "headlines", "signals", "questions", "values")) {
+    for (String part :
+        List.of("cards", "level", "wording", "headlines", "signals", "questions", "values")) {
       Optional<Value> here = first.member(part);
       Optional<Value> there = second.member(part);
       if (here.isPresent() && there.isPresent()) {

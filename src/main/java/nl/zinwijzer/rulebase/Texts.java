@@ -13,6 +13,7 @@ import nl.zinwijzer.advice.Form;
 import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.advice.Wording;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
 
@@ -21,6 +22,7 @@ import nl.zinwijzer.consultation.Concept;
  *
  * @param cards the words of safety advice, questions, referrals and aids, by topic
  * @param levels the words of a level in a form, by {@code level.form}
+ * @param wordings the words that a rule may choose in place of those of a level and form
  * @param headlines the one line that names the trigger, by {@code level.form}
  * @param labels what a concept is called when it is the trigger
  * @param questions how to ask for a fact that is unknown, by JSON pointer with * for any index
@@ -29,6 +31,7 @@ import nl.zinwijzer.consultation.Concept;
 public record Texts(
     Map<Topic, CardTexts> cards,
     Map<String, CardTexts> levels,
+    Map<Wording, CardTexts> wordings,
     Map<String, String> headlines,
     Map<Concept, String> labels,
     SortedMap<String, String> questions,
@@ -42,6 +45,11 @@ public record Texts(
   public Optional<CardTexts> level(Level level, Form form) {
     return Optional.ofNullable(levels.get(key(level, form)))
         .or(() -> Optional.ofNullable(levels.get(key(level, Form.FULL))));
+  }
+
+  /** The words that a rule chooses in place of those of a level and form. */
+  public Optional<CardTexts> wording(Wording wording) {
+    return Optional.ofNullable(wordings.get(wording));
   }
 
   /** The headline of a level in a form, with {@code {trigger}} where the trigger goes. */
@@ -97,9 +105,10 @@ public record Texts(
   }
 
   private static Texts read(YamlFile.Value top) {
-    top.allowing("cards", "level", "headlines", "signals", "questions", "values");
+    top.allowing("cards", "level", "wording", "headlines", "signals", "questions", "values");
     Map<Topic, CardTexts> cards = new EnumMap<>(Topic.class);
     Map<String, CardTexts> levels = new HashMap<>();
+    Map<Wording, CardTexts> wordings = new EnumMap<>(Wording.class);
     Map<String, String> headlines = new HashMap<>();
     Map<Concept, String> labels = new EnumMap<>(Concept.class);
     SortedMap<String, String> questions = new TreeMap<>();
@@ -112,11 +121,16 @@ public record Texts(
     top.required("level")
         .ifPresent(
             part -> part.members().forEach((key, value) -> levels.put(key, CardTexts.read(value))));
+    top.member("wording")
+        .ifPresent(
+            part ->
+                part.members(Wording.class)
+                    .forEach((wording, value) -> wordings.put(wording, CardTexts.read(value))));
     top.required("headlines").ifPresent(part -> texts(part.members(), headlines));
     top.required("signals").ifPresent(part -> texts(part.members(Concept.class), labels));
     top.required("questions").ifPresent(part -> texts(part.members(), questions));
     top.member("values").ifPresent(part -> texts(part.members(), values));
-    return new Texts(cards, levels, headlines, labels, questions, values);
+    return new Texts(cards, levels, wordings, headlines, labels, questions, values);
   }
 
   private static <K> void texts(Map<K, YamlFile.Value> values, Map<K, String> texts) {

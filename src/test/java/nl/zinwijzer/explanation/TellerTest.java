@@ -1,5 +1,6 @@
 package nl.zinwijzer.explanation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Question;
 import nl.zinwijzer.advice.Reply;
 import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.advice.Wording;
 import nl.zinwijzer.consultation.ConsultationReader;
 import nl.zinwijzer.consultation.Reading;
 import nl.zinwijzer.consultation.Role;
@@ -35,7 +37,7 @@ class TellerTest {
   void inDangerTheLevelSaysToStayAndListen(Language language) {
     Reply reply = tell("safety", language);
     CardText listening =
-        rules.texts(language).card(Topic.PRESENCE_LISTENING).orElseThrow().forRole(Role.HUISARTS);
+        rules.texts(language).wording(Wording.PRESENCE).orElseThrow().forRole(Role.HUISARTS);
 
     Card level =
         reply.advice().stream()
@@ -59,17 +61,52 @@ class TellerTest {
         .noneMatch(pointer -> pointer.startsWith("/wishes/"));
   }
 
+  /** Who would rather talk with another gets somebody named, and no questions from this one. */
+  @Test
+  void whoWouldRatherTalkWithAnotherGetsSomebodyNamed() {
+    Reply reply =
+        tell(
+            """
+            {"professional":{"role":"huisarts"},"wishes":{"talk":"not_with_me"},
+             "observations":["fear_of_death"]}"""
+                .getBytes(UTF_8),
+            Language.NL);
+    CardText another =
+        rules.texts(Language.NL).wording(Wording.ANOTHER).orElseThrow().forRole(Role.HUISARTS);
+
+    Card level =
+        reply.advice().stream()
+            .filter(card -> card.kind().equals(Kind.LEVEL.code()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(level.title()).isEqualTo(another.title());
+    assertThat(level.avoid()).noneMatch(line -> line.contains("verwijzen"));
+    assertThat(reply.headline()).startsWith(another.title());
+    assertThat(reply.topics())
+        .contains(Topic.POH_GGZ.code())
+        .doesNotContain(Topic.OPEN_QUESTION.code(), Topic.TOOL_MVCN.code());
+    assertThat(level.because())
+        .anyMatch(
+            id ->
+                reply.explanation().steps().stream()
+                    .anyMatch(step -> step.id().equals(id) && step.rule().equals("another-words")));
+  }
+
   private Reply tell(String example, Language language) {
     try {
-      byte[] body = Files.readAllBytes(Path.of("api-spec/examples", example + ".json"));
-      Reading reading = new ConsultationReader().read(body, LocalDate.of(2026, 11, 21));
-      return Teller.tell(
-          Reasoner.reason(rules, ((Reading.Understood) reading).consultation()),
-          language,
-          "example",
-          Instant.EPOCH);
+      return tell(Files.readAllBytes(Path.of("api-spec/examples", example + ".json")), language);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private Reply tell(byte[] body, Language language) {
+    Reading reading = new ConsultationReader().read(body, LocalDate.of(2026, 11, 21));
+    return Teller.tell(
+        Reasoner.reason(rules, ((Reading.Understood) reading).consultation()),
+        language,
+        "example",
+        Instant.EPOCH);
   }
 }

@@ -69,7 +69,8 @@ class ReadabilityTest {
   /** A card as it is read: title and text first, the rest on demand. */
   private Stream<String> cards() {
     Texts texts = rules.texts(Language.NL);
-    return Stream.concat(texts.cards().values().stream(), texts.levels().values().stream())
+    return Stream.of(texts.cards(), texts.levels(), texts.wordings())
+        .flatMap(cards -> cards.values().stream())
         .map(CardTexts::all)
         .flatMap(List::stream)
         .flatMap(card -> Stream.of(visible(card), visible(card) + " " + onDemand(card)));

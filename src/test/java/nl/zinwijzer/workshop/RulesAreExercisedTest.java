@@ -61,7 +61,8 @@ class RulesAreExercisedTest {
 
   private Stream<CardText> cards(Language language) {
     Texts texts = rules.texts(language);
-    return Stream.concat(texts.cards().values().stream(), texts.levels().values().stream())
+    return Stream.of(texts.cards(), texts.levels(), texts.wordings())
+        .flatMap(cards -> cards.values().stream())
         .map(CardTexts::all)
         .flatMap(List::stream);
   }

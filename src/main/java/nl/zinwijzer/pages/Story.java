@@ -18,6 +18,7 @@ import nl.zinwijzer.advice.ToldMention;
 import nl.zinwijzer.advice.ToldSignal;
 import nl.zinwijzer.advice.ToldStep;
 import nl.zinwijzer.explanation.Account;
+import nl.zinwijzer.explanation.Told;
 
 /**
  * A decision as a page tells it.
@@ -93,7 +94,7 @@ public record Story(
                     new NotThis(
                         other.level(),
                         other.nearest().rule().title(),
-                        Lacking.of(other.nearest(), facts)))
+                        Lacking.of(other.nearest(), facts, titles(steps, account), words)))
             .toList(),
         account.map(Account::whatWouldChange).orElse(List.of()).stream()
             .map(
@@ -104,6 +105,19 @@ public record Story(
                             .map(change -> facts.other(change.pointer(), change.to()))
                             .toList()))
             .toList());
+  }
+
+  /** The titles of the rules that concluded something; in the language of the page if it can be. */
+  private static Map<String, String> titles(List<ToldStep> steps, Optional<Account> account) {
+    Map<String, String> titles = new TreeMap<>();
+    steps.forEach(step -> titles.put(step.rule(), step.title()));
+    account.ifPresent(one -> one.why().proofs().forEach(proof -> titles(proof, titles)));
+    return titles;
+  }
+
+  private static void titles(Told.Proof proof, Map<String, String> titles) {
+    titles.put(proof.rule().id(), proof.rule().title());
+    proof.premises().forEach(one -> one.proofs().forEach(inner -> titles(inner, titles)));
   }
 
   /** Whether nothing is advised. */

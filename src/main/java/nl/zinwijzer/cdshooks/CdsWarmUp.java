@@ -9,14 +9,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.advice.Reply;
-import nl.zinwijzer.explanation.Teller;
-import nl.zinwijzer.ledger.DecisionIds;
-import nl.zinwijzer.reasoning.Reasoner;
+import nl.zinwijzer.ledger.StoreUnavailable;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes an invented call through this door before it opens, so that the first real one does not
@@ -24,25 +22,20 @@ import nl.zinwijzer.rulebase.ActiveRuleBase;
  */
 @Singleton
 final class CdsWarmUp implements ApplicationEventListener<StartupEvent>, Ordered {
+  private static final Logger LOG = LoggerFactory.getLogger(CdsWarmUp.class);
+
   /** Enough for the compiler of the JVM to have seen the whole path. */
   private static final int CALLS = 200;
 
   private final Provider<Consult> consults;
   private final CardWriter cards;
   private final ActiveRuleBase rules;
-  private final DecisionIds ids;
   private final JsonMapper json;
 
-  CdsWarmUp(
-      Provider<Consult> consults,
-      CardWriter cards,
-      ActiveRuleBase rules,
-      DecisionIds ids,
-      JsonMapper json) {
+  CdsWarmUp(Provider<Consult> consults, CardWriter cards, ActiveRuleBase rules, JsonMapper json) {
     this.consults = consults;
     this.cards = cards;
     this.rules = rules;
-    this.ids = ids;
     this.json = json;
   }
 
@@ -58,27 +51,25 @@ final class CdsWarmUp implements ApplicationEventListener<StartupEvent>, Ordered
       Consult consult = consults.get();
       consult.warm();
       byte[] body = body();
-      for (int call = 0; call < CALLS; call++) {
-        call(consult, body);
+      try {
+        for (int call = 0; call < CALLS; call++) {
+          call(consult, body);
+        }
+      } catch (StoreUnavailable e) {
+        LOG.warn("the first calls will be slow: {}", e.getMessage());
       }
     }
   }
 
   private void call(Consult consult, byte[] body) {
     Call call = Call.read(body);
-    Consult.Prepared prepared = consult.prepare(call, Language.NL);
-    prepared.account().json();
-    Reply reply =
-        rules.use(
-            active ->
-                Teller.tell(
-                    Reasoner.reason(active, prepared.understood().consultation()),
-                    Language.NL,
-                    ids.next(Instant.EPOCH),
-                    Instant.EPOCH));
+    Consult.Outcome outcome = consult.rehearse(call, Language.NL);
     try {
       json.writeValueAsBytes(
-          new Cards(List.of(cards.card("http://localhost", call, prepared.gathered(), reply))));
+          new Cards(
+              List.of(
+                  cards.card(
+                      "http://localhost", call, outcome.gathered(), outcome.decided().reply()))));
     } catch (IOException impossible) {
       throw new UncheckedIOException("a card cannot be written", impossible);
     }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.cdshooks.fhir.Mapped;
 import nl.zinwijzer.cdshooks.fhir.NotFhir;
@@ -20,6 +21,7 @@ import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
 import nl.zinwijzer.ledger.Origin;
 import nl.zinwijzer.ledger.Request;
+import nl.zinwijzer.ledger.Scope;
 
 /** Brings a call to a decision, through the same reader and rules as the native door. */
 @Singleton
@@ -61,9 +63,23 @@ final class Consult {
    * @throws RefusedCall when the call cannot be decided on
    */
   Outcome hold(Call call, Language language, String client) throws RefusedCall {
+    return decided(call, language, client, decisions::decide);
+  }
+
+  /**
+   * Goes the whole way of a call, and keeps nothing of it.
+   *
+   * @throws nl.zinwijzer.ledger.StoreUnavailable when the decision could not be recorded
+   */
+  Outcome rehearse(Call call, Language language) {
+    return decided(call, language, Scope.LOCAL, decisions::rehearse);
+  }
+
+  private Outcome decided(
+      Call call, Language language, String client, Function<Request, Decided> decide) {
     Prepared prepared = prepare(call, language);
     Decided decided =
-        decisions.decide(
+        decide.apply(
             new Request(
                 prepared.understood().consultation(),
                 prepared.understood().canonical(),

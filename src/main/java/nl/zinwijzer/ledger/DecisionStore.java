@@ -1,6 +1,7 @@
 package nl.zinwijzer.ledger;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Optional;
 @Singleton
 public final class DecisionStore {
   private final GroupCommit commits;
+  private final LedgerWriter writer;
   private final Vault vault;
   private final LedgerConfiguration configuration;
   private final DecisionRows decisions;
@@ -17,12 +19,14 @@ public final class DecisionStore {
 
   DecisionStore(
       GroupCommit commits,
+      LedgerWriter writer,
       Vault vault,
       LedgerConfiguration configuration,
       DecisionRows decisions,
       TextRows texts,
       Marks marks) {
     this.commits = commits;
+    this.writer = writer;
     this.vault = vault;
     this.configuration = configuration;
     this.decisions = decisions;
@@ -38,6 +42,19 @@ public final class DecisionStore {
    */
   public void record(Decision decision) {
     commits.write(entry(decision));
+  }
+
+  /**
+   * Does all that recording takes, and keeps nothing.
+   *
+   * @throws StoreUnavailable when a decision could not be recorded
+   */
+  void rehearse(Decision decision) {
+    try {
+      writer.rehearse(entry(decision));
+    } catch (SQLException | IllegalStateException e) {
+      throw new StoreUnavailable("the store could not record a decision", e);
+    }
   }
 
   private Entry entry(Decision decision) {

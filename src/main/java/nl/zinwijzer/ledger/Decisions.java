@@ -63,10 +63,24 @@ public final class Decisions {
    * @throws StoreUnavailable when the decision is not recorded in time; then there is no advice
    */
   public Decided decide(Request request) {
-    Decided decided =
-        rules.use(active -> decide(request, Reasoner.reason(active, request.consultation())));
+    Decided decided = unrecorded(request);
     store.record(decided.decision());
     return decided;
+  }
+
+  /**
+   * Goes the whole way of a decision on a made-up request, up to the store, and keeps nothing.
+   *
+   * @throws StoreUnavailable when the decision could not be recorded
+   */
+  public Decided rehearse(Request request) {
+    Decided decided = unrecorded(request);
+    store.rehearse(decided.decision());
+    return decided;
+  }
+
+  private Decided unrecorded(Request request) {
+    return rules.use(active -> decide(request, Reasoner.reason(active, request.consultation())));
   }
 
   private Decided decide(Request request, Verdict verdict) {

@@ -32,12 +32,13 @@ final class LedgerBeans {
   }
 
   @Singleton
+  LedgerWriter writer(DataSource source, DataSourceResolver resolver, LedgerKeys keys) {
+    return new LedgerWriter(resolver.resolve(source), keys);
+  }
+
+  @Singleton
   @Bean(preDestroy = "close")
-  GroupCommit groupCommit(
-      DataSource source,
-      DataSourceResolver resolver,
-      LedgerKeys keys,
-      LedgerConfiguration configuration) {
-    return new GroupCommit(new LedgerWriter(resolver.resolve(source), keys), configuration);
+  GroupCommit groupCommit(LedgerWriter writer, LedgerConfiguration configuration) {
+    return new GroupCommit(writer, configuration);
   }
 }

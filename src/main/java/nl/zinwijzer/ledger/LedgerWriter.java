@@ -11,8 +11,7 @@ import javax.sql.DataSource;
 
 /**
  * Writes entries in one transaction, seals them in order, and returns when they are on the disk.
- * The head of the chain is locked meanwhile, so that replicas on one database make one chain. Used
- * by one thread.
+ * The head of the chain is locked meanwhile, so that replicas on one database make one chain.
  */
 final class LedgerWriter {
   private static final String H2 = "H2";
@@ -38,10 +37,9 @@ final class LedgerWriter {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        boolean h2 = connection.getMetaData().getDatabaseProductName().equals(H2);
-        append(connection, h2 ? H2_HEAD : POSTGRESQL_HEAD, entries);
+        append(connection, entries);
         connection.commit();
-        if (h2) {
+        if (h2(connection)) {
           sync(connection);
         }
       } catch (SQLException | RuntimeException e) {
@@ -49,6 +47,22 @@ final class LedgerWriter {
         throw e;
       }
     }
+  }
+
+  /** Does all that writing an entry takes, except keeping it. */
+  void rehearse(Entry entry) throws SQLException {
+    try (Connection connection = source.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        append(connection, List.of(entry));
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  private static boolean h2(Connection connection) throws SQLException {
+    return connection.getMetaData().getDatabaseProductName().equals(H2);
   }
 
   private static void undo(Connection connection, Exception reason) {
@@ -67,7 +81,8 @@ final class LedgerWriter {
     }
   }
 
-  private void append(Connection connection, String head, List<Entry> entries) throws SQLException {
+  private void append(Connection connection, List<Entry> entries) throws SQLException {
+    String head = h2(connection) ? H2_HEAD : POSTGRESQL_HEAD;
     long number;
     String seal;
     try (PreparedStatement statement = connection.prepareStatement(head);

@@ -27,6 +27,13 @@ final class AccessTokens {
                 settings.keySet(), new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null);
   }
 
+  /** Reads the keys of the issuer. */
+  void readKeys() {
+    if (issuer != null) {
+      issuer.readKeys();
+    }
+  }
+
   /** Who a token speaks for; empty when it is not to be trusted. */
   Optional<Caller> caller(SignedJWT token) {
     return issuer == null

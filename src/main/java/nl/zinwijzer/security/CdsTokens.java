@@ -41,6 +41,11 @@ final class CdsTokens {
     this.clock = clock;
   }
 
+  /** Reads the keys of every client. */
+  void readKeys() {
+    clients.values().forEach(client -> client.issuer().readKeys());
+  }
+
   /**
    * Who a token speaks for; empty when it is not to be trusted, or was used before.
    *

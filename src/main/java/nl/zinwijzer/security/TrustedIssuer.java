@@ -3,6 +3,9 @@ package nl.zinwijzer.security;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.jwk.source.RateLimitReachedException;
@@ -39,15 +42,26 @@ final class TrustedIssuer {
   private static final long OUTAGE_MILLIS = 3_600_000;
 
   private final URI keySet;
+  private final JWKSource<SecurityContext> keys;
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
   /** An issuer whose tokens are of one of the given types; a null type is one left out. */
   TrustedIssuer(URI keySet, @Nullable JOSEObjectType... types) {
     this.keySet = keySet;
+    this.keys = keys(keySet);
     processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(types));
-    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys(keySet)));
+    processor.setJWSKeySelector(new JWSVerificationKeySelector<>(ALGORITHMS, keys));
     // who a token is for, and when, is for those who ask
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
+  }
+
+  /** Reads the keys, so that the first token does not wait for them. */
+  void readKeys() {
+    try {
+      keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+    } catch (KeySourceException unreadable) {
+      LOG.warn("the keys at {} cannot be used now", keySet);
+    }
   }
 
   /** The claims of a token that this issuer signed. Blocks while keys are read. */

@@ -71,6 +71,22 @@ abstract class LedgerContract {
   }
 
   @Test
+  void keepsNothingOfARehearsal() {
+    TestingDecisions decisions = new TestingDecisions("practice");
+    Decision rehearsed = decisions.next();
+    Decision recorded = decisions.next();
+    try (TestingLedger ledger = open()) {
+      ledger.store().rehearse(rehearsed);
+      ledger.store().record(recorded);
+
+      assertThat(ledger.store().find(rehearsed.heading().id(), Scope.all())).isEmpty();
+      Verification verification = ledger.chain().verify();
+      assertThat(verification.broken()).isEmpty();
+      assertThat(verification.checked()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void showsAClientOnlyItsOwnDecisions() {
     Decision decision = new TestingDecisions("practice").next();
     try (TestingLedger ledger = open()) {

@@ -7,6 +7,9 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +52,7 @@ public final class CdsLoadRun {
 
   private CdsLoadRun() {}
 
-  /** Prints the first call after the start, and median and 99th percentile of each round. */
+  /** Prints the first call after readiness, and median and 99th percentile of each round. */
   public static void main(String[] arguments) throws Exception {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
     JWSAlgorithm algorithm = new JWSAlgorithm(arguments.length > 1 ? arguments[1] : "ES384");
@@ -59,6 +62,7 @@ public final class CdsLoadRun {
         EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings(client));
         EmbeddedServer noOp = ApplicationContext.run(EmbeddedServer.class, noOp());
         Connection connection = new Connection(server.getPort())) {
+      awaitReadiness(server.getPort());
       byte[] first = call.replace("pt-27", "pt-first").getBytes(UTF_8);
       String token = token(client, algorithm);
       first(connection, DOOR, first, token);
@@ -93,6 +97,17 @@ public final class CdsLoadRun {
 
   /** What is called: on this machine, each time with more header lines made before the round. */
   private record Door(int port, String path, Supplier<String> headers) {}
+
+  /** As whoever sends calls to the service does before the first. */
+  private static void awaitReadiness(int port) throws IOException, InterruptedException {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest readiness =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/readiness"))
+            .build();
+    while (client.send(readiness, BodyHandlers.discarding()).statusCode() != 200) {
+      LockSupport.parkNanos(100_000_000);
+    }
+  }
 
   private static void first(Connection connection, String path, byte[] body, String headers)
       throws IOException {

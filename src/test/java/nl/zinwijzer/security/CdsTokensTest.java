@@ -75,6 +75,17 @@ class CdsTokensTest {
         .allSatisfy(event -> assertThat(event.getFormattedMessage()).doesNotContain("eyJ"));
   }
 
+  @Test
+  void theKeysAreThereBeforeTheFirstToken() {
+    try (TestingIssuer quiet = TestingIssuer.start()) {
+      Map<String, Object> settings = TestingDoor.trusting(quiet);
+      settings.put(WithoutRules.PROPERTY, true);
+      TestingDoor.open(settings).close();
+
+      assertThat(quiet.fetched).hasPositiveValue();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"ES256", "ES384", "RS256", "RS384"})
   void aGoodTokenIsTaken(String algorithm) {

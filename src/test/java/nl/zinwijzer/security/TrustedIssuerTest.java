@@ -46,6 +46,31 @@ class TrustedIssuerTest {
   }
 
   @Test
+  void keysThatWereReadBeforehandAreNotFetchedAgain() throws Exception {
+    try (TestingIssuer issuer = TestingIssuer.start()) {
+      TrustedIssuer trusted = new TrustedIssuer(URI.create(issuer.keySet()), JOSEObjectType.JWT);
+      trusted.readKeys();
+
+      assertThat(issuer.fetched).hasValue(1);
+      assertThat(trusted.claims(token(issuer))).isPresent();
+      assertThat(issuer.fetched).hasValue(1);
+    }
+  }
+
+  @Test
+  void keysThatWereAwayBeforehandAreReadWithTheFirstToken() throws Exception {
+    try (TestingIssuer issuer = TestingIssuer.start()) {
+      Path file = folder.resolve("late.json");
+      TrustedIssuer trusted = new TrustedIssuer(file.toUri(), JOSEObjectType.JWT);
+      trusted.readKeys();
+      Files.writeString(
+          file, new JWKSet(issuer.key(JWSAlgorithm.ES384)).toPublicJWKSet().toString(true));
+
+      assertThat(trusted.claims(token(issuer))).isPresent();
+    }
+  }
+
+  @Test
   void unknownKeysDoNotMakeItAskOnAndOn() throws Exception {
     try (TestingIssuer issuer = TestingIssuer.start()) {
       TrustedIssuer trusted = new TrustedIssuer(URI.create(issuer.keySet()), JOSEObjectType.JWT);

@@ -60,7 +60,7 @@ public final class AskNext {
     List<Changeable> unknown = Changeable.unknown(verdict);
     Possibilities possibilities = Possibilities.of(verdict, unknown);
     int[] values = new int[unknown.size()];
-    Possibilities.Trial asItIs = possibilities.trial(values);
+    Trial asItIs = possibilities.trial(values);
     asItIs.level();
     List<Unknown> matter = new ArrayList<>();
     for (int at = 0; at < unknown.size(); at++) {

@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Conclusion;
-import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
@@ -131,7 +130,7 @@ final class Possibilities {
    * @param values for each changeable thing the index of its value
    */
   Trial trial(int[] values) {
-    return new Trial(values);
+    return new Trial(outcomes, nodes, values);
   }
 
   /** A fact that may match: fixed, or with open properties, or not there for every choice. */
@@ -146,89 +145,8 @@ final class Possibilities {
     }
   }
 
-  /** Something that holds for some choices: one of several ways to it, or enough of them. */
-  private static final class Node {
-    private final int number;
-    private final @Nullable Conclusion conclusion;
-    private final List<Way> ways = new ArrayList<>();
-    private @Nullable Operator counting;
-    private @Nullable Object bound;
-    private int always;
-
-    private Node(int number, @Nullable Conclusion conclusion) {
-      this.number = number;
-      this.conclusion = conclusion;
-    }
-
-    private void add(Way way) {
-      if (way == Way.ALWAYS) {
-        ways.clear();
-      }
-      if (ways.isEmpty() || ways.get(0) != Way.ALWAYS) {
-        ways.add(way);
-      }
-    }
-
-    private boolean certain() {
-      return counting == null && !ways.isEmpty() && ways.get(0) == Way.ALWAYS;
-    }
-  }
-
-  /** Part of a way: a changeable thing has one of some values, or something follows or does not. */
-  private sealed interface Literal {
-    record Among(int changeable, long values) implements Literal {}
-
-    record Follows(Node node) implements Literal {}
-
-    record FollowsNot(Node node) implements Literal {}
-  }
-
-  /** Literals that hold together. */
-  private static final class Way {
-    private static final Way ALWAYS = new Way(null, null);
-
-    private final @Nullable Way before;
-    private final @Nullable Literal last;
-
-    private Way(@Nullable Way before, @Nullable Literal last) {
-      this.before = before;
-      this.last = last;
-    }
-
-    private Way and(Literal literal) {
-      return new Way(this, literal);
-    }
-
-    /** This way with a changeable thing among some values; null when that cannot be. */
-    private @Nullable Way among(int changeable, long values, long all) {
-      long left = values & all;
-      for (Way one = this; one != null; one = one.before) {
-        if (one.last instanceof Literal.Among among && among.changeable() == changeable) {
-          left &= among.values();
-          if (left == among.values()) {
-            return this;
-          }
-          break;
-        }
-      }
-      return left == 0 ? null : left == all ? this : and(new Literal.Among(changeable, left));
-    }
-
-    private @Nullable Way andAll(Way other, Possibilities within) {
-      if (other == ALWAYS) {
-        return this;
-      }
-      Way rest = other.before == null ? this : andAll(other.before, within);
-      if (rest == null || other.last == null) {
-        return rest;
-      }
-      return other.last instanceof Literal.Among among
-          ? rest.among(among.changeable(), among.values(), within.mask(among.changeable()))
-          : rest.and(other.last);
-    }
-  }
-
-  private long mask(int at) {
+  /** All values of a changeable thing. */
+  long mask(int at) {
     return (1L << changeable.get(at).values().size()) - 1;
   }
 
@@ -375,12 +293,13 @@ final class Possibilities {
       return all;
     }
     for (Comparison comparison : pattern.comparisons()) {
-      if (comparison.exact() && comparison.operands().get(0) instanceof Operand.Literal literal) {
+      Optional<Operand.Literal> exact = comparison.exact();
+      if (exact.isPresent()) {
         Place place = new Place(pattern.type(), comparison.property());
         Optional<Map<@Nullable Object, List<Candidate>>> index =
             byValue.computeIfAbsent(place, one -> index(one, all));
         if (index.isPresent()) {
-          return index.get().getOrDefault(literal.value(), List.of());
+          return index.get().getOrDefault(exact.get().value(), List.of());
         }
       }
     }
@@ -493,73 +412,5 @@ final class Possibilities {
       }
     }
     return way.andAll(candidate.way, this);
-  }
-
-  /** What follows for one choice of values, and what that depends on. */
-  final class Trial {
-    private static final byte HOLDS = 1;
-    private static final byte HOLDS_NOT = 2;
-
-    private final int[] values;
-    private final byte[] known = new byte[nodes];
-    private final boolean[] read = new boolean[changeable.size()];
-
-    private Trial(int[] values) {
-      this.values = values;
-    }
-
-    /** The level of the outcome. */
-    Level level() {
-      for (Node outcome : outcomes) {
-        if (outcome.conclusion instanceof Outcome conclusion && holds(outcome)) {
-          return conclusion.level();
-        }
-      }
-      throw new IllegalStateException("no outcome follows");
-    }
-
-    /** Whether the level depends on a changeable thing: any other answer needs one of these. */
-    boolean read(int at) {
-      return read[at];
-    }
-
-    private boolean holds(Node node) {
-      if (known[node.number] == 0) {
-        known[node.number] = compute(node) ? HOLDS : HOLDS_NOT;
-      }
-      return known[node.number] == HOLDS;
-    }
-
-    private boolean compute(Node node) {
-      int count = node.always;
-      for (Way way : node.ways) {
-        if (holds(way)) {
-          if (node.counting == null) {
-            return true;
-          }
-          count++;
-        }
-      }
-      return node.counting != null && node.counting.holds(count, node.bound);
-    }
-
-    private boolean holds(Way way) {
-      for (Way one = way; one != null && one.last != null; one = one.before) {
-        if (!holds(one.last)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
-    private boolean holds(Literal literal) {
-      if (literal instanceof Literal.Among among) {
-        read[among.changeable()] = true;
-        return (among.values() >> values[among.changeable()] & 1) == 1;
-      }
-      return literal instanceof Literal.Follows follows
-          ? holds(follows.node())
-          : literal instanceof Literal.FollowsNot not && !holds(not.node());
-    }
   }
 }

@@ -100,7 +100,7 @@ public final class WhatWouldChange {
   }
 
   private void grow(int[] values, Set<Choice> seen, List<int[]> next) {
-    Possibilities.Trial trial = possibilities.trial(values);
+    Trial trial = possibilities.trial(values);
     trial.level();
     for (int at = 0; at < values.length; at++) {
       if (values[at] == 0 && trial.read(at)) {

@@ -3,7 +3,6 @@ package nl.zinwijzer.explanation;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +19,11 @@ import nl.zinwijzer.advice.Signal;
 import nl.zinwijzer.advice.Standing;
 import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.consultation.Concept;
-import nl.zinwijzer.consultation.Partner;
-import nl.zinwijzer.consultation.PatientGroup;
+import nl.zinwijzer.explanation.NearestMiss.Unexplained;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.Bindings;
 import nl.zinwijzer.rulebase.Comparison;
 import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.DateThreshold;
-import nl.zinwijzer.rulebase.Evaluator;
 import nl.zinwijzer.rulebase.FactType;
 import nl.zinwijzer.rulebase.Facts;
 import nl.zinwijzer.rulebase.Operand;
@@ -35,7 +31,6 @@ import nl.zinwijzer.rulebase.Operator;
 import nl.zinwijzer.rulebase.Pattern;
 import nl.zinwijzer.rulebase.Rule;
 import nl.zinwijzer.rulebase.Template;
-import nl.zinwijzer.rulebase.Threshold;
 import nl.zinwijzer.rulebase.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -239,7 +234,7 @@ public final class WhyNot {
   private static Wanted wanted(Pattern pattern, Bindings bindings) {
     List<Comparison> demands = new ArrayList<>();
     for (Comparison comparison : pattern.comparisons()) {
-      if (!unsaid(comparison, bindings)
+      if (!NearestMiss.unsaid(comparison, bindings)
           && pattern.type().place(comparison.property()).isPresent()) {
         List<Object> values = new ArrayList<>();
         comparison
@@ -285,223 +280,44 @@ public final class WhyNot {
   }
 
   private Optional<Miss> miss(Rule rule) {
-    for (int allowed = 0; allowed <= rule.conditions().size(); allowed++) {
-      Search search = new Search(rule);
-      search.extend(0, Bindings.none(), allowed, 0, new ArrayList<>());
-      if (search.best != null) {
-        return search.best.isEmpty()
-            ? Optional.empty()
-            : Optional.of(
-                new Miss(rule, search.best.stream().map(one -> one.explained(this)).toList()));
-      }
-    }
-    throw new IllegalStateException("rule " + rule.id() + " has no nearest miss");
+    List<Unexplained> unmet = NearestMiss.of(rule, facts);
+    return unmet.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Miss(rule, unmet.stream().map(this::explained).toList()));
   }
 
-  /** The search for a match of one rule with so many conditions not met. */
-  private final class Search {
-    private final Rule rule;
-    private int fewest = Integer.MAX_VALUE;
-    private @Nullable List<Open> best;
-
-    private Search(Rule rule) {
-      this.rule = rule;
-    }
-
-    private void extend(int at, Bindings bindings, int allowed, int differences, List<Open> open) {
-      if (differences >= fewest) {
-        return;
-      }
-      if (at == rule.conditions().size()) {
-        fewest = differences;
-        best = List.copyOf(open);
-        return;
-      }
-      Condition condition = rule.conditions().get(at);
-      if (condition instanceof Condition.Match match) {
-        match(at, match, bindings, allowed, differences, open);
-      } else {
-        other(at, condition, bindings, allowed, differences, open);
-      }
-    }
-
-    private void match(
-        int at,
-        Condition.Match match,
-        Bindings bindings,
-        int allowed,
-        int differences,
-        List<Open> open) {
-      Pattern pattern = match.pattern();
-      boolean meant = false;
-      for (Object fact : meant(pattern)) {
-        Bindings bound = pattern.bind(fact, bindings);
-        List<Comparison> different = different(pattern, fact, bound);
-        if (different.isEmpty()) {
-          meant = true;
-          extend(at + 1, bound, allowed, differences, open);
-        } else if (!anotherIsMeant(pattern.type(), different)) {
-          meant = true;
-          if (allowed > 0) {
-            open.add(new Open(match, bound, Optional.of(fact), different, List.of()));
-            extend(at + 1, bound, allowed - 1, differences + different.size(), open);
-            open.remove(open.size() - 1);
-          }
-        }
-      }
-      if (!meant && allowed > 0) {
-        Bindings unbound = bindings;
-        for (String variable : pattern.bindings().keySet()) {
-          unbound = unbound.with(variable, null);
-        }
-        open.add(new Open(match, bindings, Optional.empty(), List.of(), List.of()));
-        extend(at + 1, unbound, allowed - 1, differences + 1, open);
-        open.remove(open.size() - 1);
-      }
-    }
-
-    private void other(
-        int at,
-        Condition condition,
-        Bindings bindings,
-        int allowed,
-        int differences,
-        List<Open> open) {
-      Pattern pattern = condition.pattern();
-      if (unsaid(condition, bindings)) {
-        extend(at + 1, bindings, allowed, differences, open);
-        return;
-      }
-      List<Object> found = Evaluator.matching(pattern, bindings, facts);
-      Bindings bound =
-          condition instanceof Condition.Count count
-              ? bindings.with(count.variable(), found.size())
-              : bindings;
-      if (Evaluator.meet(condition, bindings, facts).isPresent()) {
-        extend(at + 1, bound, allowed, differences, open);
-      } else if (allowed > 0) {
-        Optional<Object> closest =
-            condition instanceof Condition.Some ? closest(pattern, bindings) : Optional.empty();
-        List<Comparison> different =
-            closest
-                .map(fact -> different(pattern, fact, pattern.bind(fact, bindings)))
-                .orElse(List.of());
-        open.add(new Open(condition, bindings, closest, different, found));
-        extend(at + 1, bound, allowed - 1, differences + Math.max(1, different.size()), open);
-        open.remove(open.size() - 1);
-      }
-    }
-
-    private Optional<Object> closest(Pattern pattern, Bindings bindings) {
-      Optional<Object> closest = Optional.empty();
-      int fewest = Integer.MAX_VALUE;
-      for (Object fact : meant(pattern)) {
-        List<Comparison> different = different(pattern, fact, pattern.bind(fact, bindings));
-        if (different.size() < fewest && !anotherIsMeant(pattern.type(), different)) {
-          closest = Optional.of(fact);
-          fewest = different.size();
-        }
-      }
-      return closest;
-    }
+  private Unmet explained(Unexplained unmet) {
+    Condition condition = unmet.condition();
+    boolean lacking =
+        condition instanceof Condition.Match
+            || condition instanceof Condition.Some
+            || (condition instanceof Condition.Count count && count.operator().growing());
+    return new Unmet(
+        condition,
+        kind(unmet),
+        unmet.fact(),
+        unmet.differences(),
+        unmet.found(),
+        unmet.bindings(),
+        lacking && condition.pattern().type().concluded()
+            ? concluding(wanted(condition.pattern(), unmet.bindings()))
+            : List.of());
   }
 
-  /** The facts that a pattern may be about, and perhaps others of the same type. */
-  private Collection<Object> meant(Pattern pattern) {
-    for (Comparison comparison : pattern.comparisons()) {
-      if (comparison.exact() && names(pattern.type(), comparison)) {
-        return facts.of(pattern.type(), comparison);
-      }
+  private Kind kind(Unexplained unmet) {
+    Condition condition = unmet.condition();
+    if (condition instanceof Condition.None) {
+      return unmet.found().stream()
+          .map(this::hindrance)
+          .max(Comparator.naturalOrder())
+          .orElseThrow();
     }
-    return facts.of(pattern.type());
-  }
-
-  private static boolean anotherIsMeant(FactType type, List<Comparison> different) {
-    for (Comparison one : different) {
-      if (names(type, one)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a condition compares with a variable that no fact gave a value. */
-  private static boolean unsaid(Condition condition, Bindings bindings) {
-    for (Comparison comparison : condition.pattern().comparisons()) {
-      if (unsaid(comparison, bindings)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean unsaid(Comparison comparison, Bindings bindings) {
-    for (Operand operand : comparison.operands()) {
-      if (bindings.lacks(operand)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static List<Comparison> different(Pattern pattern, Object fact, Bindings bindings) {
-    List<Comparison> different = new ArrayList<>();
-    for (Comparison comparison : pattern.comparisons()) {
-      if (!unsaid(comparison, bindings)
-          && !comparison.holds(pattern.type().read(fact, comparison.property()), bindings)) {
-        different.add(comparison);
-      }
-    }
-    return different;
-  }
-
-  /** Whether a comparison says which fact is meant, rather than what it should be like. */
-  private static boolean names(FactType type, Comparison comparison) {
-    Class<?> compared = type.typeOf(comparison.property());
-    return type.record() == Threshold.class
-        || type.record() == DateThreshold.class
-        || compared == Concept.class
-        || compared == Partner.class
-        || compared == PatientGroup.class
-        || compared == Topic.class
-        || compared == String.class;
-  }
-
-  /** A condition that is not met, before it is explained. */
-  private record Open(
-      Condition condition,
-      Bindings bindings,
-      Optional<Object> fact,
-      List<Comparison> differences,
-      List<Object> found) {
-    private Unmet explained(WhyNot within) {
-      boolean lacking =
-          condition instanceof Condition.Match
-              || condition instanceof Condition.Some
-              || (condition instanceof Condition.Count count && count.operator().growing());
-      return new Unmet(
-          condition,
-          kind(within),
-          fact,
-          differences,
-          found,
-          bindings,
-          lacking && condition.pattern().type().concluded()
-              ? within.concluding(wanted(condition.pattern(), bindings))
-              : List.of());
-    }
-
-    private Kind kind(WhyNot within) {
-      if (condition instanceof Condition.None) {
-        return found.stream().map(within::hindrance).max(Comparator.naturalOrder()).orElseThrow();
-      }
-      boolean unknown =
-          fact.isPresent()
-              && differences.stream()
-                  .allMatch(
-                      one -> unknown(condition.pattern().type().read(fact.get(), one.property())));
-      return unknown ? Kind.NOT_KNOWN : Kind.NOT_TRUE;
-    }
+    FactType type = condition.pattern().type();
+    boolean unknown =
+        unmet.fact().isPresent()
+            && unmet.differences().stream()
+                .allMatch(one -> unknown(type.read(unmet.fact().get(), one.property())));
+    return unknown ? Kind.NOT_KNOWN : Kind.NOT_TRUE;
   }
 
   private static boolean unknown(@Nullable Object value) {

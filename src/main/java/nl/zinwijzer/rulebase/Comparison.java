@@ -1,6 +1,7 @@
 package nl.zinwijzer.rulebase;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -42,9 +43,11 @@ public record Comparison(
     return true;
   }
 
-  /** Whether it demands one value, so that facts with that value can be looked up. */
-  public boolean exact() {
-    return operator == Operator.EQUAL && operands.get(0) instanceof Operand.Literal;
+  /** The one value that it demands, by which facts can be looked up. */
+  public Optional<Operand.Literal> exact() {
+    return operator == Operator.EQUAL && operands.get(0) instanceof Operand.Literal literal
+        ? Optional.of(literal)
+        : Optional.empty();
   }
 
   /** The demand as authors write it. */

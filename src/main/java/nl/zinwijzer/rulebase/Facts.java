@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,22 +45,23 @@ public final class Facts {
   /** All facts that may meet a pattern, and perhaps more of the same type. */
   public Collection<Object> of(Pattern pattern) {
     for (Comparison comparison : pattern.comparisons()) {
-      if (comparison.exact()) {
-        return of(pattern.type(), comparison);
+      Optional<Operand.Literal> exact = comparison.exact();
+      if (exact.isPresent()) {
+        return of(pattern.type(), comparison.property(), exact.get());
       }
     }
     return of(pattern.type());
   }
 
-  /** All facts of a type that meet an exact comparison, and perhaps more of the same type. */
-  public Collection<Object> of(FactType type, Comparison exact) {
+  /** All facts of a type with one value of a property, and perhaps more of the same type. */
+  public Collection<Object> of(FactType type, String property, Operand.Literal value) {
     Collection<Object> facts = of(type);
     if (facts.size() < WORTH_LOOKING_UP) {
       return facts;
     }
     return byValue
-        .computeIfAbsent(new Place(type, exact.property()), place -> index(place, facts))
-        .getOrDefault(((Operand.Literal) exact.operands().get(0)).value(), List.of());
+        .computeIfAbsent(new Place(type, property), place -> index(place, facts))
+        .getOrDefault(value.value(), List.of());
   }
 
   private static Map<@Nullable Object, List<Object>> index(Place place, Collection<Object> facts) {

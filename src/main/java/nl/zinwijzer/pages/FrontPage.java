@@ -59,7 +59,7 @@ final class FrontPage {
     String page =
         caller.may(ASK)
             ? templates.front(visit, examples(), NoteForm.empty())
-            : templates.reader(visit, caller.may("GET /decisions"));
+            : templates.reader(visit);
     return Browser.page(HttpStatus.OK, visit, page).header(HttpHeaders.CACHE_CONTROL, "no-cache");
   }
 

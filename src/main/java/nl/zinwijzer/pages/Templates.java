@@ -20,8 +20,8 @@ final class Templates {
     return render("front", Map.of("visit", visit, "examples", examples, "form", form));
   }
 
-  String reader(Visit visit, boolean reads) {
-    return render("reader", Map.of("visit", visit, "reads", reads));
+  String reader(Visit visit) {
+    return render("reader", Map.of("visit", visit));
   }
 
   String decision(Visit visit, Story story, Optional<Called> called) {

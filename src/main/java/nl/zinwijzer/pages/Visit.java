@@ -3,11 +3,13 @@ package nl.zinwijzer.pages;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.uri.UriBuilder;
+import io.micronaut.security.authentication.Authentication;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.security.Caller;
 
 /**
  * One request of a browser, as far as a page must know it.
@@ -16,8 +18,9 @@ import nl.zinwijzer.advice.Language;
  * @param chosen whether the visitor chose that language on the page; links then keep it
  * @param uri what was asked for
  * @param signedIn whether the visitor has an account here and can leave
+ * @param reads whether the visitor, as far as is known who it is, may read decisions
  */
-public record Visit(Language language, boolean chosen, URI uri, boolean signedIn) {
+public record Visit(Language language, boolean chosen, URI uri, boolean signedIn, boolean reads) {
   /** The query parameter that chooses a language. */
   public static final String PARAMETER = "lang";
 
@@ -30,7 +33,12 @@ public record Visit(Language language, boolean chosen, URI uri, boolean signedIn
             () -> Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))),
         chosen.isPresent(),
         request.getUri(),
-        request.getUserPrincipal().isPresent());
+        request.getUserPrincipal().isPresent(),
+        request
+            .getUserPrincipal(Authentication.class)
+            .flatMap(Caller::of)
+            .map(caller -> caller.may("GET /decisions"))
+            .orElse(true));
   }
 
   private static Optional<Language> language(String code) {
@@ -41,7 +49,7 @@ public record Visit(Language language, boolean chosen, URI uri, boolean signedIn
 
   /** The same visitor elsewhere, so that nothing of what was asked for comes back in a link. */
   Visit at(String path) {
-    return new Visit(language, chosen, URI.create(path), signedIn);
+    return new Visit(language, chosen, URI.create(path), signedIn, reads);
   }
 
   /** The words of the page. */

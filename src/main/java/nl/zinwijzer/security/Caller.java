@@ -50,7 +50,8 @@ public record Caller(String client, String person, Set<Role> roles) {
         person, roles.stream().map(Code::code).toList(), Map.of(ATTRIBUTE, this));
   }
 
-  static Optional<Caller> of(Authentication authentication) {
+  /** The caller that an authentication of this service stands for. */
+  public static Optional<Caller> of(Authentication authentication) {
     return Optional.ofNullable(authentication.getAttributes().get(ATTRIBUTE))
         .map(Caller.class::cast);
   }

@@ -122,7 +122,7 @@ class BrowserTest {
         page.navigate(service.address("/?lang=nl"));
         page.setContent(
             new Templates()
-                .reader(new Visit(Language.NL, true, URI.create("/?lang=nl"), true), reads));
+                .reader(new Visit(Language.NL, true, URI.create("/?lang=nl"), true, reads)));
         violations(page, "reader-" + reads, violations);
       }
     }

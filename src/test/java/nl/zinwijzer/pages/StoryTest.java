@@ -136,7 +136,7 @@ class StoryTest {
     String page =
         new Templates()
             .explanation(
-                new Visit(language, true, URI.create("/decisions/1/explanation"), false),
+                new Visit(language, true, URI.create("/decisions/1/explanation"), false, true),
                 hostile,
                 Optional.empty());
 

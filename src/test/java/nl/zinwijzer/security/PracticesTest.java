@@ -89,6 +89,7 @@ class PracticesTest {
     assertThat(page.contains("<textarea")).isEqualTo(asks);
     assertThat(page.contains("U kunt wel de vastgelegde adviezen")).isEqualTo(role == Role.AUDITOR);
     assertThat(page.contains("U houdt de service draaiend")).isEqualTo(role == Role.OPERATOR);
+    assertThat(page.contains("href=\"/decisions\"")).isEqualTo(role != Role.OPERATOR);
   }
 
   @Test

@@ -27,10 +27,10 @@ final class AccessTokens {
                 settings.keySet(), new JOSEObjectType("at+jwt"), JOSEObjectType.JWT, null);
   }
 
-  /** Reads the keys of the issuer. */
-  void readKeys() {
+  /** Gets ready for the first token of the issuer. */
+  void prepare() {
     if (issuer != null) {
-      issuer.readKeys();
+      issuer.prepare();
     }
   }
 

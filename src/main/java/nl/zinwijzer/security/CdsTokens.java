@@ -41,9 +41,9 @@ final class CdsTokens {
     this.clock = clock;
   }
 
-  /** Reads the keys of every client. */
-  void readKeys() {
-    clients.values().forEach(client -> client.issuer().readKeys());
+  /** Gets ready for the first token of every client. */
+  void prepare() {
+    clients.values().forEach(client -> client.issuer().prepare());
   }
 
   /**

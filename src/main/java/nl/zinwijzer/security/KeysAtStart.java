@@ -5,8 +5,8 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 
 /**
- * Reads the keys that tokens are checked with before the first door opens. A place that does not
- * answer is told in the log, and asked again when a token comes.
+ * Reads and tries the keys that tokens are checked with before the first door opens. A place that
+ * does not answer is told in the log, and asked again when a token comes.
  */
 @Accounts
 @Singleton
@@ -21,7 +21,7 @@ final class KeysAtStart implements ApplicationEventListener<StartupEvent> {
 
   @Override
   public void onApplicationEvent(StartupEvent event) {
-    cdsTokens.readKeys();
-    accessTokens.readKeys();
+    cdsTokens.prepare();
+    accessTokens.prepare();
   }
 }

@@ -3,7 +3,10 @@ package nl.zinwijzer.security;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKMatcher;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -13,6 +16,7 @@ import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -22,6 +26,8 @@ import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
+import java.text.ParseException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +61,39 @@ final class TrustedIssuer {
     processor.setJWTClaimsSetVerifier((claims, context) -> {});
   }
 
-  /** Reads the keys, so that the first token does not wait for them. */
-  void readKeys() {
+  /**
+   * Reads the keys and refuses a token that nobody signed with each of them, so that the first real
+   * token does not wait for either.
+   */
+  void prepare() {
     try {
-      keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null);
+      for (JWK key : keys.get(new JWKSelector(new JWKMatcher.Builder().build()), null)) {
+        for (JWSAlgorithm algorithm : ALGORITHMS) {
+          JWSHeader header =
+              new JWSHeader.Builder(algorithm)
+                  .type(JOSEObjectType.JWT)
+                  .keyID(key.getKeyID())
+                  .build();
+          if (JWKMatcher.forJWSHeader(header).matches(key)) {
+            claims(signedByNobody(header, key));
+          }
+        }
+      }
     } catch (KeySourceException unreadable) {
       LOG.warn("the keys at {} cannot be used now", keySet);
+    }
+  }
+
+  /** The signature has the length of a real one: a shorter one would not be looked at. */
+  private static SignedJWT signedByNobody(JWSHeader header, JWK key) {
+    int numbers = key instanceof ECKey ? 2 : 1;
+    byte[] signature = new byte[numbers * key.size() / Byte.SIZE];
+    Arrays.fill(signature, (byte) 1);
+    try {
+      return new SignedJWT(
+          header.toBase64URL(), Base64URL.encode("{}"), Base64URL.encode(signature));
+    } catch (ParseException impossible) {
+      throw new IllegalStateException("a made-up token is well-formed", impossible);
     }
   }
 

@@ -49,7 +49,7 @@ class TrustedIssuerTest {
   void keysThatWereReadBeforehandAreNotFetchedAgain() throws Exception {
     try (TestingIssuer issuer = TestingIssuer.start()) {
       TrustedIssuer trusted = new TrustedIssuer(URI.create(issuer.keySet()), JOSEObjectType.JWT);
-      trusted.readKeys();
+      trusted.prepare();
 
       assertThat(issuer.fetched).hasValue(1);
       assertThat(trusted.claims(token(issuer))).isPresent();
@@ -62,7 +62,7 @@ class TrustedIssuerTest {
     try (TestingIssuer issuer = TestingIssuer.start()) {
       Path file = folder.resolve("late.json");
       TrustedIssuer trusted = new TrustedIssuer(file.toUri(), JOSEObjectType.JWT);
-      trusted.readKeys();
+      trusted.prepare();
       Files.writeString(
           file, new JWKSet(issuer.key(JWSAlgorithm.ES384)).toPublicJWKSet().toString(true));
 

@@ -9,6 +9,7 @@ import org.drools.drl.ast.descr.RuleDescr;
 /** Reads what follows after {@code then} of one rule. */
 final class DrlConclusions {
   private final String text;
+  private final String consequence;
   private final int start;
   private final DrlWords words;
   private final DrlOperands operands;
@@ -23,8 +24,8 @@ final class DrlConclusions {
    * @param findings receives what is wrong
    */
   DrlConclusions(String text, RuleDescr rule, DrlOperands operands, DrlFindings findings) {
-    String consequence = String.valueOf(rule.getConsequence());
     this.text = text;
+    this.consequence = String.valueOf(rule.getConsequence());
     this.start = Math.max(0, text.indexOf(consequence, lineStart(text, rule.getConsequenceLine())));
     this.words = DrlWords.of(consequence);
     this.operands = operands;
@@ -41,6 +42,16 @@ final class DrlConclusions {
 
   /** The conclusions; none when anything is wrong. */
   List<Template> read() {
+    int backslash = consequence.indexOf('\\');
+    if (backslash >= 0) {
+      // in a comment too Java reads an escaped end of line as one, and runs what follows
+      report(
+          Place.at(text, Math.min(text.length(), start + backslash)),
+          "consequence",
+          "een `\\` hoort niet na `then`, ook niet in een opmerking",
+          "a `\\` does not belong after `then`, not in a comment either");
+      return List.of();
+    }
     List<Template> templates = new ArrayList<>();
     do {
       Place place = here();

@@ -240,27 +240,43 @@ final class DrlRule {
       return Optional.empty();
     }
     Optional<Pattern> pattern = patterns.readApart(input.get());
+    if (pattern.isPresent() && !counted(count, pattern.get())) {
+      findings.report(
+          outer.getLine(),
+          outer.getColumn() + 1,
+          "count-shape",
+          "tel één variabele die in het patroon is gebonden, zoals `count( $x )`",
+          "count one variable that the pattern binds, such as `count( $x )`");
+      return Optional.empty();
+    }
     String variable = count.getFunctions().get(0).getBind();
     ExprConstraintDescr demand = (ExprConstraintDescr) outer.getConstraint().getDescrs().get(0);
     DrlWords words = DrlWords.of(demand.getExpression());
     String name = words.take();
     Optional<Operator> operator = DrlPatterns.operator(words);
-    if (!name.equals(variable) || operator.isEmpty() || operator.get().listing()) {
+    String number = words.take();
+    if (!name.equals(variable) || operator.isEmpty() || operator.get().listing() || !words.done()) {
       findings.report(
           demand.getLine(),
           demand.getColumn() + 1,
           "count-shape",
-          "de telling moet `" + variable + "` met een getal vergelijken",
-          "the count must compare `" + variable + "` with a number");
+          "de telling moet `" + variable + "` met een getal vergelijken, en meer niet",
+          "the count must compare `" + variable + "` with a number, and no more");
       return Optional.empty();
     }
     Optional<Operand> operand =
-        operands.read(words.take(), int.class, demand.getLine(), demand.getColumn() + 1);
+        operands.read(number, int.class, demand.getLine(), demand.getColumn() + 1);
     if (pattern.isEmpty() || operand.isEmpty()) {
       return Optional.empty();
     }
     operands.bind(variable, int.class, demand.getLine(), demand.getColumn() + 1);
     return Optional.of(new Condition.Count(pattern.get(), variable, operator.get(), operand.get()));
+  }
+
+  /** Whether a variable is counted: anything else would be run as code. */
+  private static boolean counted(AccumulateDescr count, Pattern pattern) {
+    List<String> counted = List.of(count.getFunctions().get(0).getParams());
+    return counted.size() == 1 && pattern.bindings().containsKey(counted.get(0));
   }
 
   private List<Template> conclusions() {

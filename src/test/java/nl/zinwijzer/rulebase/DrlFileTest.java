@@ -109,6 +109,9 @@ class DrlFileTest {
         "unknown-number | Complaint( contacts not in ( 6, 7 ) ) | 14",
         "count-shape | accumulate( Treatment( $x : weeks ); $n : sum( $x ); $n >= 2 ) | 3",
         "count-shape | accumulate( Treatment( $x : name ); $n : count( $x ); $m >= 2 ) | 57",
+        "count-shape | accumulate( Treatment( $x : name ); $n : count( System.exit( 1 ) ); $n >= 2 ) | 3",
+        "count-shape | accumulate( Treatment( $x : name ); $n : count( $x, $x ); $n >= 2 ) | 3",
+        "count-shape | 'accumulate( Treatment( $x : name ); $n : count( $x ); $n >= 2 && System.exit( 1 ) )' | 57",
       })
   void aWrongConditionIsFoundAtItsPlace(String code, String condition, int column) {
     Finding finding = only(rule(METADATA, PATIENT + "  " + condition + "\n", THEN));
@@ -145,6 +148,7 @@ class DrlFileTest {
       delimiter = '|',
       value = {
         "consequence | System.exit( 1 );",
+        "consequence | insertLogical( new Standing( Level.NONE, Form.FULL, false ) ); // \\u000a System.exit( 1 );",
         "consequence | insert( new Standing( Level.NONE, Form.FULL, false ) );",
         "consequence | insertLogical( new Standing( Level.NONE, Form.FULL, false ) )",
         "unknown-type | insertLogical( new Patient( 1 ) );",

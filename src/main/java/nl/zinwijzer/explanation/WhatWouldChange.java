@@ -1,11 +1,14 @@
 package nl.zinwijzer.explanation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Outcome;
@@ -24,7 +27,7 @@ public final class WhatWouldChange {
   private final Possibilities possibilities;
   private final Predicate<Level> goal;
   private final int most;
-  private final List<int[]> found = new ArrayList<>();
+  private final List<Choice> found = new ArrayList<>();
 
   private WhatWouldChange(Possibilities possibilities, Predicate<Level> goal, int most) {
     this.possibilities = possibilities;
@@ -69,29 +72,25 @@ public final class WhatWouldChange {
    */
   static List<Alternative> of(
       Verdict verdict, List<Changeable> changeable, Predicate<Level> goal, int most) {
-    Possibilities possibilities = Possibilities.of(verdict, changeable);
-    return new WhatWouldChange(possibilities, goal, most)
-        .search().stream().map(values -> confirmed(verdict, possibilities, values)).toList();
+    WhatWouldChange search = new WhatWouldChange(Possibilities.of(verdict, changeable), goal, most);
+    return search.search().stream().map(choice -> search.confirmed(verdict, choice)).toList();
   }
 
   /** By size: each set that does not lead there yet grows by what its level depends on. */
-  private List<int[]> search() {
-    int[] asItIs = new int[possibilities.changeable().size()];
-    List<int[]> frontier = List.of(asItIs);
-    if (goal.test(possibilities.trial(asItIs).level())) {
+  private List<Choice> search() {
+    List<Choice> frontier = List.of(Choice.AS_IT_IS);
+    if (goal.test(trial(Choice.AS_IT_IS).level())) {
       return List.of();
     }
     for (int size = 1; size <= most; size++) {
-      Set<Choice> seen = new HashSet<>();
-      List<int[]> next = new ArrayList<>();
-      for (int[] values : frontier) {
-        grow(values, seen, next);
+      Set<Choice> next = new TreeSet<>();
+      for (Choice choice : frontier) {
+        grow(choice, next);
       }
-      next.sort(Arrays::compare);
-      List<int[]> leading = new ArrayList<>();
-      List<int[]> others = new ArrayList<>();
-      for (int[] values : next) {
-        (goal.test(possibilities.trial(values).level()) ? leading : others).add(values);
+      List<Choice> leading = new ArrayList<>();
+      List<Choice> others = new ArrayList<>();
+      for (Choice choice : next) {
+        (goal.test(trial(choice).level()) ? leading : others).add(choice);
       }
       found.addAll(leading);
       frontier = others;
@@ -99,15 +98,14 @@ public final class WhatWouldChange {
     return found;
   }
 
-  private void grow(int[] values, Set<Choice> seen, List<int[]> next) {
-    Trial trial = possibilities.trial(values);
+  private void grow(Choice choice, Set<Choice> next) {
+    Trial trial = trial(choice);
     trial.level();
-    for (int at = 0; at < values.length; at++) {
-      if (values[at] == 0 && trial.read(at)) {
+    for (int at = 0; at < possibilities.changeable().size(); at++) {
+      if (trial.read(at) && !choice.values().containsKey(at)) {
         for (int value = 1; value < possibilities.changeable().get(at).values().size(); value++) {
-          int[] grown = values.clone();
-          grown[at] = value;
-          if (found.stream().noneMatch(one -> within(one, grown)) && seen.add(new Choice(grown))) {
+          Choice grown = choice.with(at, value);
+          if (found.stream().noneMatch(grown::contains)) {
             next.add(grown);
           }
         }
@@ -115,41 +113,57 @@ public final class WhatWouldChange {
     }
   }
 
-  private static boolean within(int[] smaller, int[] larger) {
-    for (int at = 0; at < smaller.length; at++) {
-      if (smaller[at] != 0 && smaller[at] != larger[at]) {
-        return false;
-      }
-    }
-    return true;
+  private Trial trial(Choice choice) {
+    int[] values = new int[possibilities.changeable().size()];
+    choice.values().forEach((at, value) -> values[at] = value);
+    return possibilities.trial(values);
   }
 
-  private static final class Choice {
-    private final int[] values;
+  /**
+   * Some changes. Only these are kept: there may be tens of thousands of changeable things.
+   *
+   * @param values by the number of a changeable thing the index of its value
+   */
+  private record Choice(SortedMap<Integer, Integer> values) implements Comparable<Choice> {
+    private static final Choice AS_IT_IS = new Choice(new TreeMap<>());
 
-    private Choice(int[] values) {
-      this.values = values;
+    private Choice with(int at, int value) {
+      SortedMap<Integer, Integer> more = new TreeMap<>(values);
+      more.put(at, value);
+      return new Choice(more);
     }
 
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Choice choice && Arrays.equals(values, choice.values);
+    private boolean contains(Choice smaller) {
+      return values.entrySet().containsAll(smaller.values.entrySet());
     }
 
+    /** The order of all values one after the other, those that are as they are included. */
     @Override
-    public int hashCode() {
-      return Arrays.hashCode(values);
+    public int compareTo(Choice other) {
+      Iterator<Map.Entry<Integer, Integer>> theirs = other.values.entrySet().iterator();
+      for (Map.Entry<Integer, Integer> mine : values.entrySet()) {
+        if (!theirs.hasNext()) {
+          return 1;
+        }
+        Map.Entry<Integer, Integer> their = theirs.next();
+        int order =
+            mine.getKey().equals(their.getKey())
+                ? mine.getValue().compareTo(their.getValue())
+                : their.getKey().compareTo(mine.getKey());
+        if (order != 0) {
+          return order;
+        }
+      }
+      return theirs.hasNext() ? -1 : 0;
     }
   }
 
-  private static Alternative confirmed(Verdict verdict, Possibilities possibilities, int[] values) {
-    List<Change> changes = new ArrayList<>();
-    for (int at = 0; at < values.length; at++) {
-      if (values[at] != 0) {
-        changes.add(new Change(possibilities.changeable().get(at), values[at]));
-      }
-    }
-    Level level = possibilities.trial(values).level();
+  private Alternative confirmed(Verdict verdict, Choice choice) {
+    List<Change> changes =
+        choice.values().entrySet().stream()
+            .map(one -> new Change(possibilities.changeable().get(one.getKey()), one.getValue()))
+            .toList();
+    Level level = trial(choice).level();
     Evaluation confirmation =
         Reasoner.conclude(verdict.ruleBase(), Change.apply(facts(verdict), changes));
     Level confirmedLevel = level(confirmation);

@@ -3,6 +3,8 @@ package nl.zinwijzer.pages;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -226,6 +228,7 @@ public record Story(
 
   private static List<MarkedText> texts(JsonNode request, Reply reply, Glossary glossary) {
     List<MarkedText> texts = new ArrayList<>();
+    Map<String, List<String>> resting = resting(reply);
     int number = 1;
     JsonNode sent = request.at("/texts");
     for (int i = 0; i < sent.size(); i++) {
@@ -243,7 +246,10 @@ public record Story(
         String place = pointer + "#" + mention.start() + "-" + mention.end();
         marks.add(
             new MarkedText.Mark(
-                number++, mention, glossary.label(mention.concept()), resting(reply, place)));
+                number++,
+                mention,
+                glossary.label(mention.concept()),
+                resting.getOrDefault(place, List.of())));
       }
       JsonNode text = sent.get(i);
       texts.add(
@@ -256,11 +262,21 @@ public record Story(
     return texts;
   }
 
-  private static List<String> resting(Reply reply, String place) {
-    return reply.explanation().steps().stream()
-        .filter(step -> step.because().contains(place))
-        .map(ToldStep::id)
-        .toList();
+  /** By what they rest on, the steps. */
+  private static Map<String, List<String>> resting(Reply reply) {
+    Map<String, List<String>> resting = new HashMap<>();
+    reply
+        .explanation()
+        .steps()
+        .forEach(
+            step ->
+                new LinkedHashSet<>(step.because())
+                    .forEach(
+                        place ->
+                            resting
+                                .computeIfAbsent(place, none -> new ArrayList<>())
+                                .add(step.id())));
+    return resting;
   }
 
   private static List<String> stepsOf(List<ToldStep> steps, String rule) {

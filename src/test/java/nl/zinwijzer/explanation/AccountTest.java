@@ -2,6 +2,12 @@ package nl.zinwijzer.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Level;
+import nl.zinwijzer.consultation.ConsultationReader;
 import nl.zinwijzer.consultation.Reading;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Step;
@@ -66,6 +73,32 @@ class AccountTest {
                                 });
                       });
             });
+  }
+
+  /** A note can hold thousands of words that count, each of which could be misread. */
+  @Test
+  void aLongNoteIsAccountedForInLittleMemory() {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.putObject("professional").put("role", "huisarts");
+    for (int at = 0; at < 4; at++) {
+      request
+          .withArray("texts")
+          .addObject()
+          .put("kind", "note")
+          .put("speaker", "professional")
+          .put("text", "ik wil dood ".repeat(1_000));
+    }
+    Reading.Understood understood =
+        (Reading.Understood)
+            new ConsultationReader()
+                .read(request.toString().getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH);
+    Verdict verdict = Reasoner.reason(rules, understood.consultation());
+    assertThat(verdict.mentions()).hasSizeGreaterThan(3_000);
+
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    assertThat(WhatWouldChange.of(verdict)).isNotNull();
+    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(400_000_000);
   }
 
   private static Stream<Told.Proof> all(Told.Proof proof) {

@@ -92,7 +92,7 @@ final class Possibilities {
     }
     outcomes =
         concluded.getOrDefault(Outcome.class, Map.of()).entrySet().stream()
-            .sorted(Comparator.comparing(entry -> ((Outcome) entry.getKey()).level()))
+            .sorted(Comparator.comparing(entry -> entry.getKey().toString()))
             .map(Map.Entry::getValue)
             .toList();
   }

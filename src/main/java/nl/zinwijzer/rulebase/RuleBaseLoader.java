@@ -51,7 +51,7 @@ public final class RuleBaseLoader {
     rules.sort(
         Comparator.<Rule>comparingInt(rule -> manifest.stages().indexOf(rule.stage()))
             .thenComparing(Rule::id));
-    new RuleCheck(drl, rules, findings::add).check(sources, thresholds);
+    new RuleCheck(drl, rules, findings::add).check(sources, thresholds, texts);
     RuleOrder.check(manifest.stages(), rules, findings::add);
     if (!findings.isEmpty()) {
       throw new RefusedRuleBase(findings.stream().sorted().toList());

@@ -8,7 +8,13 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import nl.zinwijzer.advice.Kind;
+import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.advice.Wording;
+import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Nearest;
+import org.jspecify.annotations.Nullable;
 
 /** Whether well-formed rules fit together, and fit the files they speak of. */
 final class RuleCheck {
@@ -32,7 +38,10 @@ final class RuleCheck {
     this.findings = findings;
   }
 
-  void check(Map<String, Source> sources, SortedMap<String, ThresholdEntry> thresholds) {
+  void check(
+      Map<String, Source> sources,
+      SortedMap<String, ThresholdEntry> thresholds,
+      Map<Language, Texts> texts) {
     CitationCheck citations = new CitationCheck(sources);
     Map<String, Rule> byId = new HashMap<>();
     for (Rule rule : rules) {
@@ -53,7 +62,51 @@ final class RuleCheck {
                       (words, code, dutch, english) -> report(rule, words, code, dutch, english)));
       checkSentences(rule);
       checkThresholds(rule, thresholds);
+      texts.entrySet().stream()
+          .limit(1)
+          .forEach(first -> checkTexts(rule, first.getKey(), first.getValue()));
     }
+  }
+
+  /**
+   * What a rule says to keep somebody safe, and the words it chooses, must not be lost. One
+   * language will do: every other has the same texts.
+   */
+  private void checkTexts(Rule rule, Language language, Texts texts) {
+    for (Template template : rule.conclusions()) {
+      List<@Nullable Object> values =
+          template.operands().stream().map(Bindings.none()::value).toList();
+      if (values.contains(Kind.SAFETY)) {
+        values.stream()
+            .filter(Topic.class::isInstance)
+            .map(Topic.class::cast)
+            .filter(topic -> texts.card(topic).isEmpty())
+            .forEach(topic -> missingText(rule, "Topic." + topic, language, "cards", topic));
+      }
+      values.stream()
+          .filter(Wording.class::isInstance)
+          .map(Wording.class::cast)
+          .filter(wording -> texts.wording(wording).isEmpty())
+          .forEach(
+              wording -> missingText(rule, "Wording." + wording, language, "wording", wording));
+    }
+  }
+
+  private void missingText(Rule rule, String words, Language language, String part, Code code) {
+    String file = "texts/" + language.code() + ".yaml";
+    report(
+        rule,
+        words,
+        "missing-text",
+        "`"
+            + words
+            + "` heeft geen tekst; zet `"
+            + code.code()
+            + "` onder `"
+            + part
+            + "` in "
+            + file,
+        "`" + words + "` has no text; put `" + code.code() + "` under `" + part + "` in " + file);
   }
 
   /** Every placeholder of the sentence is a variable of the rule. */

@@ -2,8 +2,12 @@ package nl.zinwijzer.rulebase;
 
 import java.io.StringReader;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -17,6 +21,9 @@ import org.kie.internal.builder.conf.LanguageLevelOption;
  * the shape that can be analysed.
  */
 final class DrlFile {
+  private static final Pattern SINGLE_EQUALS = Pattern.compile("(?<![=!<>])=(?!=)");
+  private static final Pattern AND = Pattern.compile("\\b(and|en)\\b");
+
   private final String path;
   private final String text;
   private final DrlFindings findings;
@@ -40,35 +47,12 @@ final class DrlFile {
   }
 
   private List<Rule> rules() {
-    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
-    PackageDescr content;
-    try {
-      content = parser.parse(true, new StringReader(text));
-    } catch (DroolsParserException broken) {
-      findings.report(1, 1, "unreadable-drl", "dit is geen DRL", "this is not DRL");
+    Optional<PackageDescr> whole = parsed(text);
+    PackageDescr content = whole.or(this::soundPart).orElse(null);
+    if (content == null) {
       return List.of();
     }
-    if (parser.hasErrors()) {
-      if (OpenEnds.report(text, findings)) {
-        return List.of();
-      }
-      parser.getErrors().stream()
-          .filter(error -> error.getLines().length > 0 && error.getLines()[0] > 0)
-          .findFirst()
-          .ifPresentOrElse(
-              error ->
-                  findings.report(
-                      error.getLines()[0],
-                      error instanceof ParserError at ? at.getCol() + 1 : 1,
-                      "syntax",
-                      "hier klopt de DRL niet: let op haakjes, komma's en aanhalingstekens",
-                      "the DRL is not well-formed here: check brackets, commas and quotes"),
-              () ->
-                  findings.report(
-                      1, 1, "syntax", "de DRL klopt niet", "the DRL is not well-formed"));
-      return List.of();
-    }
-    if (content == null || content.getRules().isEmpty()) {
+    if (whole.isPresent() && content.getRules().isEmpty()) {
       findings.report(
           1, 1, "empty-file", "in dit bestand staat geen regel", "this file holds no rule");
       return List.of();
@@ -77,6 +61,84 @@ final class DrlFile {
     return content.getRules().stream()
         .flatMap(rule -> DrlRule.read(path, text, rule, findings.ofPart()).stream())
         .toList();
+  }
+
+  private static Optional<PackageDescr> parsed(String part) {
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    try {
+      PackageDescr content = parser.parse(true, new StringReader(part));
+      return parser.hasErrors()
+          ? Optional.empty()
+          : Optional.of(content == null ? new PackageDescr() : content);
+    } catch (DroolsParserException broken) {
+      return Optional.empty();
+    }
+  }
+
+  /** Reports every rule that cannot be read; gives the others. */
+  private Optional<PackageDescr> soundPart() {
+    RuleBlocks blocks = new RuleBlocks(text);
+    if (parsed(blocks.head()).isEmpty()) {
+      reportFault(text);
+      return Optional.empty();
+    }
+    Set<Integer> broken = new HashSet<>();
+    for (int block = 0; block < blocks.count(); block++) {
+      String only = blocks.only(block);
+      if (parsed(only).isEmpty()) {
+        reportFault(only);
+        broken.add(block);
+      }
+    }
+    if (broken.isEmpty()) {
+      reportFault(text);
+    }
+    return parsed(blocks.without(broken));
+  }
+
+  private void reportFault(String part) {
+    if (OpenEnds.report(part, findings)) {
+      return;
+    }
+    DrlParser parser = new DrlParser(LanguageLevelOption.DRL6);
+    try {
+      parser.parse(true, new StringReader(part));
+    } catch (DroolsParserException broken) {
+      findings.report(1, 1, "unreadable-drl", "dit is geen DRL", "this is not DRL");
+      return;
+    }
+    parser.getErrors().stream()
+        .filter(error -> error.getLines().length > 0 && error.getLines()[0] > 0)
+        .findFirst()
+        .ifPresentOrElse(
+            error ->
+                reportSyntax(
+                    part,
+                    error.getLines()[0],
+                    error instanceof ParserError at ? at.getCol() + 1 : 1),
+            () ->
+                findings.report(1, 1, "syntax", "de DRL klopt niet", "the DRL is not well-formed"));
+  }
+
+  /** Names the sign that other languages have here, when that is what went wrong. */
+  private void reportSyntax(String part, int line, int column) {
+    String code =
+        part.lines().skip(line - 1L).findFirst().orElse("").replaceAll("\"[^\"]*\"", "\"\"");
+    String dutch = "let op haakjes, komma's en aanhalingstekens";
+    String english = "check brackets, commas and quotes";
+    if (SINGLE_EQUALS.matcher(code).find()) {
+      dutch = "schrijf `==` om te vergelijken";
+      english = "write `==` to compare";
+    } else if (AND.matcher(code).find()) {
+      dutch = "schrijf een komma tussen twee voorwaarden";
+      english = "write a comma between two conditions";
+    }
+    findings.report(
+        line,
+        column,
+        "syntax",
+        "hier klopt de DRL niet: " + dutch,
+        "the DRL is not well-formed here: " + english);
   }
 
   private void refuseWhatRunsCode(PackageDescr content) {

@@ -2,11 +2,12 @@ package nl.zinwijzer.rulebase;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Brackets and quotes that are opened and never closed. Drools' parser tells where it gave up,
- * which is lines below; the author wants to know where it began.
+ * Brackets, quotes and rules that are opened and never closed. Drools' parser tells where it gave
+ * up, which is lines below; the author wants to know where it began.
  */
 final class OpenEnds {
   /** Words that stand alone on a line, with every bracket before them closed. */
@@ -15,7 +16,7 @@ final class OpenEnds {
   private OpenEnds() {}
 
   /**
-   * Reports the first bracket or quote left open.
+   * Reports the first bracket, quote or rule left open.
    *
    * @return whether there is one
    */
@@ -53,6 +54,23 @@ final class OpenEnds {
             "open-quote",
             "dit aanhalingsteken gaat op deze regel niet dicht",
             "this quote is not closed on this line");
+        return true;
+      }
+    }
+    return reportMissingEnd(text, findings);
+  }
+
+  private static boolean reportMissingEnd(String text, DrlFindings findings) {
+    List<String> lines = text.lines().toList();
+    for (int at = 0; at < lines.size(); at++) {
+      if (RuleBlocks.startsRule(lines.get(at))
+          && lines.stream().skip(at).noneMatch(line -> line.matches("(.*[;)])?\\s*end\\s*"))) {
+        findings.report(
+            at + 1,
+            1,
+            "missing-end",
+            "deze regel eindigt niet; sluit hem af met `end`",
+            "this rule does not end; close it with `end`");
         return true;
       }
     }

@@ -264,6 +264,24 @@ class DrlFileTest {
   }
 
   @Test
+  void aFaultBeforeTheRulesIsToldOnce() {
+    String rule = rule(METADATA, "  Patient( livesAlone == Answer.YES )\n", THEN);
+    read(rule.replace("import nl.zinwijzer.advice", "improt nl.zinwijzer.advice") + rule);
+    assertThat(findings).extracting(Finding::code).containsExactly("syntax");
+  }
+
+  @Test
+  void aSignOfAnotherLanguageIsNamed() {
+    Finding equals = only(rule(METADATA, "  Patient( age = 90 )\n", THEN));
+    assertThat(equals.dutch()).endsWith("schrijf `==` om te vergelijken");
+    assertThat(equals.english()).endsWith("write `==` to compare");
+    findings.clear();
+    Finding and = only(rule(METADATA, "  Patient( age > 9 and age < 20 )\n", THEN));
+    assertThat(and.dutch()).endsWith("schrijf een komma tussen twee voorwaarden");
+    assertThat(and.english()).endsWith("write a comma between two conditions");
+  }
+
+  @Test
   void everythingWrongIsFoundAtOnce() {
     read(
         rule(

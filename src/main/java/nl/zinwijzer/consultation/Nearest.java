@@ -2,11 +2,28 @@ package nl.zinwijzer.consultation;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The allowed word that is nearest to a mistyped one. */
 public final class Nearest {
   private Nearest() {}
+
+  /**
+   * The nearest, when it is near enough that the word may be a mistyped form of it.
+   *
+   * @param word what was written
+   * @param allowed what may be written
+   */
+  public static Optional<String> near(String word, Collection<String> allowed) {
+    if (allowed.isEmpty()) {
+      return Optional.empty();
+    }
+    String nearest = to(word, allowed);
+    int distance = LevenshteinDistance.getDefaultInstance().apply(word, nearest);
+    return Optional.of(nearest)
+        .filter(one -> distance * 3 <= Math.max(word.length(), one.length()) * 2);
+  }
 
   /**
    * The nearest by edit distance, the first in alphabetical order when several are as near.

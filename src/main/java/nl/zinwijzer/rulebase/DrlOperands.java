@@ -69,8 +69,12 @@ final class DrlOperands {
           line,
           column,
           "unbound-variable",
-          "`" + word + "` heeft hier nog geen waarde; bind hem eerder met `" + word + " : veld`",
-          "`" + word + "` has no value yet; bind it earlier with `" + word + " : property`");
+          "`"
+              + word
+              + "` heeft hier nog geen waarde; geef hem eerder een waarde met `"
+              + word
+              + " : veld`",
+          "`" + word + "` has no value yet; give it one earlier with `" + word + " : property`");
       return Optional.empty();
     }
     if (bound != needed) {
@@ -89,10 +93,10 @@ final class DrlOperands {
           "perhaps-unknown",
           "`"
               + word
-              + "` kan onbekend zijn; eis eerst een waarde waar hij wordt gebonden, met ==, <, <=, >, >= of in",
+              + "` kan onbekend zijn; eis eerst een waarde waar hij zijn naam krijgt, met ==, <, <=, >, >= of in",
           "`"
               + word
-              + "` may be unknown; first demand a value where it is bound, with ==, <, <=, >, >= or in");
+              + "` may be unknown; first demand a value where it gets its name, with ==, <, <=, >, >= or in");
       return Optional.empty();
     }
     return Optional.of(new Operand.Variable(word));
@@ -101,10 +105,18 @@ final class DrlOperands {
   private Optional<Operand> literal(String word, Class<?> needed, int line, int column) {
     Optional<Operand> literal = value(word, needed).map(value -> new Operand.Literal(value, word));
     if (literal.isEmpty()) {
-      String hint =
-          needed.isEnum() && word.startsWith(needed.getSimpleName() + ".")
-              ? Nearest.to(word, constants(needed))
-              : "";
+      String prefix = needed.getSimpleName() + ".";
+      boolean unquoted = quoted(word) && !needed.isEnum();
+      boolean named = needed.isEnum() && word.startsWith(prefix);
+      Optional<String> near =
+          named
+              ? Nearest.near(
+                      word.substring(prefix.length()),
+                      constants(needed).stream()
+                          .map(one -> one.substring(prefix.length()))
+                          .toList())
+                  .map(prefix::concat)
+              : Optional.empty();
       findings.report(
           line,
           column,
@@ -113,13 +125,17 @@ final class DrlOperands {
               + word
               + "` past hier niet, hier hoort "
               + dutch(needed)
-              + (hint.isEmpty() ? "" : "; bedoelt u `" + hint + "`?"),
+              + (unquoted ? " zonder aanhalingstekens" : "")
+              + near.map(one -> "; bedoelt u `" + one + "`?")
+                  .orElse(named ? "; facts.md noemt ze alle" : ""),
           "`"
               + word
               + "` does not fit, "
               + english(needed)
+              + (unquoted ? " without quotes" : "")
               + " is needed here"
-              + (hint.isEmpty() ? "" : "; did you mean `" + hint + "`?"));
+              + near.map(one -> "; did you mean `" + one + "`?")
+                  .orElse(named ? "; facts.md names them all" : ""));
     }
     return literal;
   }

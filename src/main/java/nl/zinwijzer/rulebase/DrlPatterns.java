@@ -123,13 +123,24 @@ final class DrlPatterns {
     if (type.properties().contains(property)) {
       return true;
     }
-    String nearest = Nearest.to(property, type.properties());
+    Optional<String> near = Nearest.near(property, type.properties());
     findings.report(
         line,
         column,
         "unknown-property",
-        "`" + type.name() + "` heeft geen `" + property + "`; bedoelt u `" + nearest + "`?",
-        "`" + type.name() + "` has no `" + property + "`; did you mean `" + nearest + "`?");
+        "`"
+            + type.name()
+            + "` heeft geen `"
+            + property
+            + "`; "
+            + near.map(one -> "bedoelt u `" + one + "`?").orElse("facts.md noemt zijn velden"),
+        "`"
+            + type.name()
+            + "` has no `"
+            + property
+            + "`; "
+            + near.map(one -> "did you mean `" + one + "`?")
+                .orElse("facts.md names its properties"));
     return false;
   }
 

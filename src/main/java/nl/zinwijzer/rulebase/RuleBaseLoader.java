@@ -44,7 +44,7 @@ public final class RuleBaseLoader {
     var codes = CodeEntry.read(files, findings::add);
     var directory = PartnerEntry.read(files, citations, findings::add);
     var texts = Texts.read(files, findings::add);
-    var scenarios = Scenario.read(files, names(drl), findings::add);
+    var scenarios = Scenario.read(files, names(files.texts("", ".drl")), findings::add);
     Reader reader = LexiconFiles.read(files.texts("lexicon/", ".yaml"), findings::add);
     List<Rule> rules = new ArrayList<>();
     drl.forEach((path, text) -> rules.addAll(DrlFile.read(path, text, findings::add)));
@@ -71,7 +71,7 @@ public final class RuleBaseLoader {
         CompiledRules.of(drl));
   }
 
-  /** The names of all rules, also of those that cannot be read. */
+  /** The names of all rules, also of those that cannot be read or stand outside the stages. */
   private static Set<String> names(SortedMap<String, String> drl) {
     return drl.values().stream()
         .flatMap(text -> RULE.matcher(text).results())

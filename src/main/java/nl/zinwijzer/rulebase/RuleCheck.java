@@ -51,8 +51,14 @@ final class RuleCheck {
             rule,
             rule.id(),
             "duplicate-rule",
-            "regel `" + rule.id() + "` staat ook in " + other.file(),
-            "rule `" + rule.id() + "` stands in " + other.file() + " too");
+            "regel `" + rule.id() + "` staat ook in " + other.file() + " op regel " + other.line(),
+            "rule `"
+                + rule.id()
+                + "` stands in "
+                + other.file()
+                + " on line "
+                + other.line()
+                + " too");
       }
       rule.citations()
           .forEach(
@@ -130,12 +136,12 @@ final class RuleCheck {
               "unknown-placeholder",
               "`"
                   + placeholder.group()
-                  + "` heeft geen waarde; bind hem in de regel met `"
+                  + "` heeft geen waarde; geef hem er een in de regel met `"
                   + placeholder.group(1)
                   + " : veld`",
               "`"
                   + placeholder.group()
-                  + "` has no value; bind it in the rule with `"
+                  + "` has no value; give it one in the rule with `"
                   + placeholder.group(1)
                   + " : property`");
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Form;
 import nl.zinwijzer.advice.Level;
@@ -170,6 +171,8 @@ public record Scenario(
             .toList();
     BiFunction<String, Collection<String>, List<String>> codes =
         (name, allowed) -> value.member(name).map(list -> texts(list, allowed)).orElse(List.of());
+    Function<String, List<String>> named =
+        name -> value.member(name).map(list -> rules(list, rules)).orElse(List.of());
     List<String> signals = YamlFile.Value.codes(Concept.class);
     value.member("conditional").ifPresent(one -> one.oneOf(List.of("true", "false")));
     return new Expectation(
@@ -180,15 +183,25 @@ public record Scenario(
         codes.apply("notSignals", signals),
         codes.apply("topics", topics),
         codes.apply("notTopics", topics),
-        codes.apply("rules", rules),
-        codes.apply("notRules", rules),
-        codes.apply("held", rules),
+        named.apply("rules"),
+        named.apply("notRules"),
+        named.apply("held"),
         value.member("safety").map(list -> texts(list, topics)));
   }
 
   /** The texts of a list; those that are not allowed are reported. */
   private static List<String> texts(YamlFile.Value list, Collection<String> allowed) {
-    (list.scalar() ? List.of(list) : list.items()).forEach(item -> item.oneOf(allowed));
+    items(list).forEach(item -> item.oneOf(allowed));
     return list.texts();
+  }
+
+  /** The rules of a list; those that are not there are reported. */
+  private static List<String> rules(YamlFile.Value list, Collection<String> rules) {
+    items(list).forEach(item -> known(item, rules));
+    return list.texts();
+  }
+
+  private static List<YamlFile.Value> items(YamlFile.Value list) {
+    return list.scalar() ? List.of(list) : list.items();
   }
 }

@@ -36,6 +36,8 @@ import org.yaml.snakeyaml.representer.Representer;
  * once, each with its line and column.
  */
 public final class YamlFile {
+  private static final int MOST_TO_CHOOSE_FROM = 12;
+
   private final String path;
   private final Consumer<Finding> findings;
 
@@ -81,7 +83,7 @@ public final class YamlFile {
               mark == null ? 1 : mark.getLine() + 1,
               mark == null ? 1 : mark.getColumn() + 1,
               "dit is geen goede YAML: let op inspringing, aanhalingstekens en dubbele namen",
-              "this is not well-formed YAML: " + broken.getProblem()));
+              "this is not well-formed YAML: check indentation, quotes and names given twice"));
       return Optional.empty();
     }
   }
@@ -139,14 +141,36 @@ public final class YamlFile {
           : List.of();
     }
 
-    /** Reports that this word is not one of those allowed here, with the nearest that is. */
+    /** Reports that this word is not one of those allowed here, and what may be meant. */
     public void unknown(String code, Collection<String> allowed, String dutch, String english) {
+      unknown(code, allowed, dutch, english, "", "");
+    }
+
+    private void unknown(
+        String code,
+        Collection<String> allowed,
+        String dutch,
+        String english,
+        String dutchOfMany,
+        String englishOfMany) {
       String word = node instanceof ScalarNode scalar ? scalar.getValue() : "";
-      String nearest = allowed.isEmpty() ? "" : Nearest.to(word, allowed);
+      Optional<String> near = Nearest.near(word, allowed);
+      boolean few = !allowed.isEmpty() && allowed.size() <= MOST_TO_CHOOSE_FROM;
+      String choice = String.join(", ", allowed);
       report(
           code,
-          "`" + word + "` " + dutch + "; bedoelt u `" + nearest + "`?",
-          "`" + word + "` " + english + "; did you mean `" + nearest + "`?");
+          "`"
+              + word
+              + "` "
+              + dutch
+              + near.map(one -> "; bedoelt u `" + one + "`?")
+                  .orElse(few ? "; kies uit " + choice : dutchOfMany),
+          "`"
+              + word
+              + "` "
+              + english
+              + near.map(one -> "; did you mean `" + one + "`?")
+                  .orElse(few ? "; choose from " + choice : englishOfMany));
     }
 
     /** The value at a JSON pointer below this one; the last on the way that is there. */
@@ -351,10 +375,16 @@ public final class YamlFile {
       return Optional.empty();
     }
 
-    /** Reports a text that is not one of these. */
+    /** Reports a text that is not one of these; when there are many, facts.md tells them. */
     public void oneOf(Collection<String> allowed) {
       if (text().filter(word -> !allowed.contains(word)).isPresent()) {
-        unknown("unknown-value", allowed, "bestaat niet", "does not exist");
+        unknown(
+            "unknown-value",
+            allowed,
+            "bestaat niet",
+            "does not exist",
+            "; facts.md noemt wat er is, hier in kleine letters",
+            "; facts.md tells what there is, here in small letters");
       }
     }
 

@@ -61,6 +61,49 @@ class BrokenFilesTest {
         .containsAll(together.stream().map(BrokenFile::marks).flatMap(Collection::stream).toList());
   }
 
+  @Test
+  void aFolderOutsideTheStagesIsNotToldAgainForEveryScenario() {
+    BrokenFile outside = named("40-outside-stages.txt");
+    BrokenFile scenario =
+        new BrokenFile(
+            "",
+            "scenarios/proef.yaml",
+            """
+            - name: proef
+              rule: outside-stages
+              request: {date: '2026-11-21', professional: {role: huisarts}}
+              expect: {rules: [outside-stages]}
+            """,
+            List.of());
+    assertThat(refusal(List.of(outside, scenario)))
+        .extracting(Finding::code)
+        .containsExactly("outside-stages");
+  }
+
+  @Test
+  void whatIsFarFromEveryWordIsNotGuessed() {
+    BrokenFile scenario =
+        new BrokenFile(
+            "",
+            "scenarios/proef.yaml",
+            """
+            - name: proef
+              request: {date: '2026-11-21', professional: {role: huisarts}}
+              expect: {topics: [levensboek], form: vol, level: atention}
+            """,
+            List.of());
+    assertThat(refusal(List.of(scenario)))
+        .extracting(Finding::dutch)
+        .containsExactlyInAnyOrder(
+            "`levensboek` bestaat niet; facts.md noemt wat er is, hier in kleine letters",
+            "`vol` bestaat niet; kies uit full, light, passive",
+            "`atention` bestaat niet; bedoelt u `attention`?");
+  }
+
+  private static BrokenFile named(String name) {
+    return files().stream().filter(file -> file.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** What the loader finds; it throws before anything reaches the engine. */
   private static List<Finding> refusal(List<BrokenFile> broken) {
     SortedMap<String, byte[]> files =

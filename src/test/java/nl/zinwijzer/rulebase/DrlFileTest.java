@@ -282,6 +282,26 @@ class DrlFileTest {
   }
 
   @Test
+  void aQuotedNumberIsToldToLoseItsQuotes() {
+    Finding finding = only(rule(METADATA, "  Patient( age == \"80\" )\n", THEN));
+    assertThat(finding.dutch()).endsWith("hier hoort een geheel getal zonder aanhalingstekens");
+    assertThat(finding.english()).endsWith("a whole number without quotes is needed here");
+  }
+
+  @Test
+  void whatIsFarFromEveryWordIsNotGuessed() {
+    read(
+        rule(
+            METADATA,
+            "  Patient( eval == Answer.YES )\n  Observation( concept == Concept.OPGEBRAND )\n",
+            THEN));
+    assertThat(findings)
+        .hasSize(2)
+        .allMatch(one -> one.dutch().contains("facts.md noemt"))
+        .allMatch(one -> one.english().contains("facts.md names"));
+  }
+
+  @Test
   void everythingWrongIsFoundAtOnce() {
     read(
         rule(

@@ -7,9 +7,9 @@ import nl.zinwijzer.cli.Zin;
 public final class Zinwijzer {
   private Zinwijzer() {}
 
-  /** With a command of {@link Zin} runs it; otherwise serves until the process is stopped. */
+  /** What {@link Zin} is asked it does; otherwise serves until the process is stopped. */
   public static void main(String[] arguments) {
-    if (arguments.length > 0 && Zin.commands().contains(arguments[0])) {
+    if (Zin.asked(arguments)) {
       System.exit(Zin.run(arguments));
     }
     Micronaut.run(Zinwijzer.class, arguments);

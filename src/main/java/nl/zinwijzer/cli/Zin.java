@@ -19,11 +19,16 @@ import picocli.CommandLine.Command;
       FactsCommand.class
     })
 public final class Zin {
+  private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
+
   private Zin() {}
 
-  /** The commands this command line knows. */
-  public static Set<String> commands() {
-    return new CommandLine(new Zin()).getSubcommands().keySet();
+  /**
+   * Whether these arguments are for the author's command line: a word, even a misspelt command, or
+   * a request for help. Settings of the service begin with a hyphen.
+   */
+  public static boolean asked(String... arguments) {
+    return arguments.length > 0 && (!arguments[0].startsWith("-") || HELP.contains(arguments[0]));
   }
 
   /**

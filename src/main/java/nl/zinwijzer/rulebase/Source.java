@@ -1,7 +1,10 @@
 package nl.zinwijzer.rulebase;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -78,10 +81,31 @@ public record Source(
         phrase(value, "title"),
         value.required("year").flatMap(YamlFile.Value::text).orElse(""),
         value.required("publisher").flatMap(YamlFile.Value::text).orElse(""),
-        value.member("url").flatMap(YamlFile.Value::text).filter(url -> !url.equals("null")),
+        value.member("url").flatMap(Source::url),
         phrase(value, "scope"),
         phrase(value, "limits"),
         sections);
+  }
+
+  /** Where a browser can go, and nothing that it would run. */
+  private static Optional<String> url(YamlFile.Value value) {
+    Optional<String> url = value.text().filter(text -> !text.equals("null"));
+    if (url.isPresent() && !web(url.get())) {
+      value.report(
+          "not-an-address",
+          "hier wordt een webadres verwacht dat met https:// begint",
+          "an address on the web is expected here that begins with https://");
+    }
+    return url;
+  }
+
+  private static boolean web(String text) {
+    try {
+      URI address = new URI(text);
+      return address.getHost() != null && Set.of("https", "http").contains(address.getScheme());
+    } catch (URISyntaxException malformed) {
+      return false;
+    }
   }
 
   private static Phrase phrase(YamlFile.Value value, String name) {

@@ -23,6 +23,7 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -84,6 +85,16 @@ public final class YamlFile {
               mark == null ? 1 : mark.getColumn() + 1,
               "dit is geen goede YAML: let op inspringing, aanhalingstekens en dubbele namen",
               "this is not well-formed YAML: check indentation, quotes and names given twice"));
+      return Optional.empty();
+    } catch (YAMLException beyond) {
+      findings.accept(
+          new Finding(
+              "malformed-yaml",
+              path,
+              1,
+              1,
+              "dit bestand is te diep, te lang of herhaalt zichzelf met `*naam`",
+              "this file is too deep, too long or repeats itself with `*name`"));
       return Optional.empty();
     }
   }

@@ -4,7 +4,8 @@ import nl.zinwijzer.consultation.Code;
 
 /**
  * A subject of advice: the stable vocabulary of knowledge 5.2, with the partners of knowledge 3 and
- * the conversation tools of knowledge 4.
+ * the conversation tools of knowledge 4. Cards of one kind stand in this order: what is practical
+ * comes before other help (R-X5), and the interpreter before whoever talks (P15, P39).
  */
 public enum Topic implements Code {
   NORMALISE,
@@ -16,6 +17,8 @@ public enum Topic implements Code {
   CONSENT,
   DOCUMENT,
   REVIEW_MOMENT,
+  PRACTICAL_FIRST,
+  INTERPRETER,
   POH_GGZ,
   GEESTELIJK_VERZORGER,
   CENTRUM_VOOR_LEVENSVRAGEN,
@@ -41,7 +44,6 @@ public enum Topic implements Code {
   MORAL_DELIBERATION,
   EUTHANASIA_PATHWAY,
   ACP,
-  INTERPRETER,
   CULTURAL_INTERVIEW,
   PHAROS,
   ACUTE_SAFETY,
@@ -54,7 +56,6 @@ public enum Topic implements Code {
   BRING_TO_GP,
   DONT_PRESS,
   NO_REFERRAL,
-  PRACTICAL_FIRST,
   GUIDELINE_OUTSIDE_PALLIATIVE_SCOPE,
   POH_GGZ_OTHER,
   GV_IN_PRACTICE,

@@ -93,6 +93,25 @@ class TellerTest {
                     .anyMatch(step -> step.id().equals(id) && step.rule().equals("another-words")));
   }
 
+  /** What was said without an interpreter is provisional, and practical need does not wait. */
+  @Test
+  void practicalNeedAndTheInterpreterComeBeforeOtherHelp() {
+    Reply reply =
+        tell(
+            """
+            {"professional":{"role":"huisarts"},"patient":{"age":52,"languageBarrier":"yes"},
+             "contact":{"practicalCrisis":"yes"},"wishes":{"guidance":"yes"},
+             "observations":["question_identity","emotion_sadness"]}"""
+                .getBytes(UTF_8),
+            Language.NL);
+
+    assertThat(reply.advice())
+        .filteredOn(card -> card.kind().equals(Kind.REFERRAL.code()))
+        .flatExtracting(Card::topics)
+        .startsWith(Topic.PRACTICAL_FIRST.code(), Topic.INTERPRETER.code())
+        .hasSizeGreaterThan(2);
+  }
+
   private Reply tell(String example, Language language) {
     try {
       return tell(Files.readAllBytes(Path.of("api-spec/examples", example + ".json")), language);

@@ -15,7 +15,7 @@ final class Calls {
   private Calls() {}
 
   static String patient() {
-    return "pt-" + PATIENTS.incrementAndGet();
+    return "one-of-many-" + PATIENTS.incrementAndGet();
   }
 
   /** While a note is typed. */

@@ -15,7 +15,7 @@ final class Calls {
   private Calls() {}
 
   static String patient() {
-    return "one-of-many-" + PATIENTS.incrementAndGet();
+    return "pt-test-" + PATIENTS.incrementAndGet();
   }
 
   /** While a note is typed. */

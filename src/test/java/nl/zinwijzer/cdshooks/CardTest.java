@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a card holds. */
 class CardTest {
@@ -40,6 +41,15 @@ class CardTest {
     assertThat(answer.fieldNames()).toIterable().containsExactly("cards");
     assertThat(answer.get("cards")).hasSize(1);
     NothingEmpty.assertIn(answer);
+  }
+
+  /** A note that cannot be taken as it stands may hold danger all the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0000", "\ud800", "LONG"})
+  void dangerIsHeardInANoteThatIsNotWhole(String rest) {
+    String note = PLAN + " " + (rest.equals("LONG") ? "Pt vertelt. ".repeat(6_000) : rest);
+
+    assertThat(card(note).get("summary").asText()).isEqualTo(card(PLAN).get("summary").asText());
   }
 
   @Test

@@ -50,8 +50,10 @@ public enum Reason implements Code {
   INCOMPLETE,
   /** More of it than a request holds. */
   TOO_MANY,
-  /** A longer text than a request holds. */
+  /** A longer text than a request holds; its beginning is taken. */
   TOO_LONG,
+  /** A character that no text has, such as NUL; a space is taken in its place. */
+  UNREADABLE_CHARACTER,
   /** A citizen service number in a text, made unreadable. */
   BSN,
   /** A request has no place for it. */

@@ -103,24 +103,32 @@ final class Trail {
     }
   }
 
-  /** Words that a request may hold: without citizen service numbers, and not too many. */
+  /**
+   * Words that a request may hold: without citizen service numbers and unreadable characters, and
+   * not too many. What remains is still read: there may be danger in it.
+   */
   Optional<String> words(Entry entry, String element, String sent, int longest) {
-    if (sent.isBlank()) {
-      return Optional.empty();
-    }
-    if (sent.length() > longest) {
+    String words = sent;
+    if (words.length() > longest) {
       leaveOut(entry, element, Reason.TOO_LONG);
-      return Optional.empty();
+      words = words.substring(0, longest);
     }
-    if (sent.codePoints().anyMatch(Trail::unreadable)) {
-      leaveOut(entry, element, Reason.MALFORMED);
-      return Optional.empty();
+    if (words.codePoints().anyMatch(Trail::unreadable)) {
+      leaveOut(entry, element, Reason.UNREADABLE_CHARACTER);
+      words = readable(words);
     }
-    if (!Bsn.in(sent)) {
-      return Optional.of(sent);
+    if (Bsn.in(words)) {
+      leaveOut(entry, element, Reason.BSN);
+      words = Bsn.masked(words);
     }
-    leaveOut(entry, element, Reason.BSN);
-    return Optional.of(Bsn.masked(sent));
+    return Optional.of(words).filter(text -> !text.isBlank());
+  }
+
+  private static String readable(String text) {
+    StringBuilder readable = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(character -> readable.appendCodePoint(unreadable(character) ? ' ' : character));
+    return readable.toString();
   }
 
   /** A text of the consultation. */

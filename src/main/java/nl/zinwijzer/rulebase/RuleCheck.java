@@ -115,7 +115,7 @@ final class RuleCheck {
         "`" + words + "` has no text; put `" + code.code() + "` under `" + part + "` in " + file);
   }
 
-  /** Every placeholder of the sentence is a variable of the rule. */
+  /** The sentence is short, and every placeholder in it is a variable of the rule. */
   private void checkSentences(Rule rule) {
     Set<String> bound = new HashSet<>();
     for (Condition condition : rule.conditions()) {
@@ -127,6 +127,8 @@ final class RuleCheck {
       }
     }
     for (String sentence : List.of(rule.says().dutch(), rule.says().english())) {
+      TextCheck.sentences(
+          sentence, (code, dutch, english) -> report(rule, sentence, code, dutch, english));
       Matcher placeholder = PLACEHOLDER.matcher(sentence);
       while (placeholder.find()) {
         if (!bound.contains(placeholder.group(1))) {

@@ -22,6 +22,11 @@ final class TextCheck {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?:])\\s+");
   private static final String TRIGGER = "{trigger}";
 
+  /** Takes what is wrong: a code, and the words for it in Dutch and in English. */
+  interface Report {
+    void accept(String code, String dutch, String english);
+  }
+
   private TextCheck() {}
 
   /** Checks the texts of one language; whatever is wrong is reported at its place. */
@@ -99,7 +104,7 @@ final class TextCheck {
       for (Value part : card.member(name).map(TextCheck::parts).orElse(List.of())) {
         String text = part.text().orElse("");
         visible += name.equals("title") || name.equals("text") ? words(text) : 0;
-        sentences(part, text);
+        sentences(text, part::report);
         if (name.equals("openingQuestion") && PUTS_OFF.matcher(text).find()) {
           part.report(
               "off-putting-word",
@@ -121,12 +126,13 @@ final class TextCheck {
     return value.list() ? value.items() : List.of(value);
   }
 
-  private static void sentences(Value part, String text) {
+  /** Reports every sentence that is too long to read at a glance. */
+  static void sentences(String text, Report report) {
     Arrays.stream(SENTENCE_END.split(text))
         .filter(sentence -> words(sentence) > MOST_WORDS_IN_A_SENTENCE)
         .forEach(
             sentence ->
-                part.report(
+                report.accept(
                     "long-sentence",
                     "deze zin heeft "
                         + words(sentence)

@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ConsultationReader {
   private static final int DEEPEST = 40;
-  private static final int LONGEST_TEXT = 65_536;
   private static final int LONGEST_LABEL = 200;
   private static final int MOST_COUNTED = 10_000;
   private static final int OLDEST = 130;
@@ -485,7 +484,7 @@ public final class ConsultationReader {
               text.constant("speaker", Speaker.class, Speaker.PROFESSIONAL),
               text.constant("section", List.of(Section.values())),
               text.date("date", date.minusYears(OLDEST), date),
-              text.text("text", LONGEST_TEXT).orElse("")));
+              text.text("text", Text.LONGEST).orElse("")));
     }
     return texts;
   }

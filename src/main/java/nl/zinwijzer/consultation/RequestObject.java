@@ -245,15 +245,11 @@ final class RequestObject {
       refuse(name, ProblemKind.TOO_LONG, Integer.toString(longest));
       return Optional.empty();
     }
-    if (text.codePoints().anyMatch(RequestObject::unreadable)) {
+    if (text.codePoints().anyMatch(Text::unreadable)) {
       problems.add(pointer + "/" + name, ProblemKind.UNREADABLE_CHARACTER);
       return Optional.empty();
     }
     return Optional.of(text);
-  }
-
-  private static boolean unreadable(int character) {
-    return character == 0 || Character.getType(character) == Character.SURROGATE;
   }
 
   /** A text that says something. */

@@ -13,6 +13,14 @@ public record Text(
     Optional<Section> section,
     Optional<LocalDate> date,
     String text) {
+  /** The most UTF-16 code units of one text. */
+  public static final int LONGEST = 65_536;
+
+  /** Whether a character is none that a text can have: NUL, or half of a pair. */
+  public static boolean unreadable(int character) {
+    return character == 0 || Character.getType(character) == Character.SURROGATE;
+  }
+
   /** JSON pointer of the text itself. */
   public String pointer() {
     return "/texts/" + index + "/text";

@@ -48,17 +48,15 @@ final class DrlFile {
 
   private List<Rule> rules() {
     Optional<PackageDescr> whole = parsed(text);
-    PackageDescr content = whole.or(this::soundPart).orElse(null);
-    if (content == null) {
-      return List.of();
-    }
-    if (whole.isPresent() && content.getRules().isEmpty()) {
+    if (whole.isPresent() && whole.get().getRules().isEmpty()) {
       findings.report(
           1, 1, "empty-file", "in dit bestand staat geen regel", "this file holds no rule");
       return List.of();
     }
-    refuseWhatRunsCode(content);
-    return content.getRules().stream()
+    Optional<PackageDescr> sound = whole.or(this::soundPart);
+    sound.ifPresent(this::refuseWhatRunsCode);
+    return sound.stream()
+        .flatMap(content -> content.getRules().stream())
         .flatMap(rule -> DrlRule.read(path, text, rule, findings.ofPart()).stream())
         .toList();
   }

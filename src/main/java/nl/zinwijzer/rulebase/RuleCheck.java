@@ -68,16 +68,11 @@ final class RuleCheck {
                       (words, code, dutch, english) -> report(rule, words, code, dutch, english)));
       checkSentences(rule);
       checkThresholds(rule, thresholds);
-      texts.entrySet().stream()
-          .limit(1)
-          .forEach(first -> checkTexts(rule, first.getKey(), first.getValue()));
+      texts.forEach((language, words) -> checkTexts(rule, language, words));
     }
   }
 
-  /**
-   * What a rule says to keep somebody safe, and the words it chooses, must not be lost. One
-   * language will do: every other has the same texts.
-   */
+  /** What a rule says to keep somebody safe, and the words it chooses, must not be lost. */
   private void checkTexts(Rule rule, Language language, Texts texts) {
     for (Template template : rule.conclusions()) {
       List<@Nullable Object> values =

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zinwijzer.consultation.Bsn;
 import nl.zinwijzer.consultation.ConsultationDate;
+import nl.zinwijzer.consultation.Text;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 
 /**
@@ -21,8 +22,6 @@ final class Trail {
 
   /** Until a next review (project choice), what was noted or measured may still be so. */
   private static final int RECENT_WEEKS = 6;
-
-  private static final int LONGEST_TEXT = 65_536;
 
   private final Set<Unmapped> unmapped = new LinkedHashSet<>();
   private final LocalDate today;
@@ -113,7 +112,7 @@ final class Trail {
       leaveOut(entry, element, Reason.TOO_LONG);
       words = words.substring(0, longest);
     }
-    if (words.codePoints().anyMatch(Trail::unreadable)) {
+    if (words.codePoints().anyMatch(Text::unreadable)) {
       leaveOut(entry, element, Reason.UNREADABLE_CHARACTER);
       words = readable(words);
     }
@@ -127,16 +126,13 @@ final class Trail {
   private static String readable(String text) {
     StringBuilder readable = new StringBuilder(text.length());
     text.codePoints()
-        .forEach(character -> readable.appendCodePoint(unreadable(character) ? ' ' : character));
+        .forEach(
+            character -> readable.appendCodePoint(Text.unreadable(character) ? ' ' : character));
     return readable.toString();
   }
 
   /** A text of the consultation. */
   Optional<String> text(Entry entry, String element, String sent) {
-    return words(entry, element, sent, LONGEST_TEXT);
-  }
-
-  private static boolean unreadable(int character) {
-    return character == 0 || Character.getType(character) == Character.SURROGATE;
+    return words(entry, element, sent, Text.LONGEST);
   }
 }

@@ -1,6 +1,7 @@
 package nl.zinwijzer.rulebase;
 
-import java.time.LocalDate;
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -12,9 +13,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import nl.zinwijzer.consultation.Concept;
-import nl.zinwijzer.consultation.Speaker;
-import nl.zinwijzer.consultation.Text;
-import nl.zinwijzer.consultation.TextKind;
 import nl.zinwijzer.language.Calendar;
 import nl.zinwijzer.language.CueLine;
 import nl.zinwijzer.language.CueLine.Role;
@@ -24,7 +22,6 @@ import nl.zinwijzer.language.Example;
 import nl.zinwijzer.language.Lexicon;
 import nl.zinwijzer.language.LexiconReader;
 import nl.zinwijzer.language.MalformedPattern;
-import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.language.Pattern;
 import nl.zinwijzer.language.PatternParser;
 import nl.zinwijzer.language.Status;
@@ -33,9 +30,6 @@ import nl.zinwijzer.rulebase.YamlFile.Value;
 
 /** Makes a lexicon of the files in {@code lexicon/} and runs every example of it. */
 public final class LexiconFiles {
-  /** The date on which examples are read. */
-  public static final LocalDate EXAMPLE_DATE = LocalDate.of(2026, 11, 21);
-
   private static final String FOLDER = "lexicon/";
   private static final List<String> WORDS =
       List.of("forms", "classes", "cues", "times", "abbreviations", "known-words");
@@ -71,12 +65,14 @@ public final class LexiconFiles {
   private LexiconReader read() {
     Lexicon lexicon = lexicon();
     LexiconReader reader = new LexiconReader(lexicon);
-    lexicon.entries().forEach(entry -> prove(entry, reader));
-    LexiconReader cuesAlone =
-        new LexiconReader(
-            new Lexicon(
-                vocabulary, lexicon.calendar(), List.of(), lexicon.cues(), lexicon.clause()));
-    cuePlaces.forEach((cue, place) -> prove(cue, place, cuesAlone));
+    ExampleCheck examples = new ExampleCheck(reader);
+    entries.forEach((id, entry) -> examples.check(entry, requireNonNull(places.get(id))));
+    ExampleCheck cuesAlone =
+        new ExampleCheck(
+            new LexiconReader(
+                new Lexicon(
+                    vocabulary, lexicon.calendar(), List.of(), lexicon.cues(), lexicon.clause())));
+    cuePlaces.forEach(cuesAlone::check);
     return reader;
   }
 
@@ -400,140 +396,5 @@ public final class LexiconFiles {
           .flatMap(Value::text)
           .ifPresent(text -> examples.add(new Example(text, status)));
     }
-  }
-
-  private void prove(Entry entry, LexiconReader reader) {
-    Value place = places.get(entry.id());
-    if (place == null) {
-      return;
-    }
-    List<Value> written = place.member("examples").map(Value::items).orElse(List.of());
-    for (int i = 0; i < entry.examples().size(); i++) {
-      Example example = entry.examples().get(i);
-      List<Mention> mentions = read(reader, example.text());
-      boolean right =
-          entry.concept().isEmpty()
-              ? reader.finds(entry, example.text())
-              : mentions.stream().anyMatch(mention -> shows(entry, example, mention))
-                  && reader.finds(entry, example.text());
-      if (!right) {
-        written
-            .get(Math.min(i, written.size() - 1))
-            .report(
-                "failing-example",
-                "voorbeeld van `"
-                    + entry.id()
-                    + "`: verwacht "
-                    + example.status().code()
-                    + ", gelezen "
-                    + told(mentions)
-                    + ": "
-                    + example.text(),
-                "example of `"
-                    + entry.id()
-                    + "`: expected "
-                    + example.status().code()
-                    + ", read "
-                    + told(mentions)
-                    + ": "
-                    + example.text());
-      }
-    }
-    List<Value> counters =
-        place
-            .member("counter")
-            .map(counter -> counter.list() ? counter.items() : List.of(counter))
-            .orElse(List.of());
-    for (int i = 0; i < entry.counters().size() && i < counters.size(); i++) {
-      List<Mention> mentions = read(reader, entry.counters().get(i));
-      boolean wrong =
-          entry.concept().isEmpty()
-              ? reader.finds(entry, entry.counters().get(i))
-              : mentions.stream()
-                  .anyMatch(
-                      mention ->
-                          mention.entry().equals(entry.id()) && mention.status() == Status.PRESENT);
-      if (wrong) {
-        counters
-            .get(i)
-            .report(
-                "failing-counter",
-                "tegenvoorbeeld van `"
-                    + entry.id()
-                    + "` telt toch mee: "
-                    + told(mentions)
-                    + ": "
-                    + entry.counters().get(i),
-                "counter-example of `"
-                    + entry.id()
-                    + "` counts all the same: "
-                    + told(mentions)
-                    + ": "
-                    + entry.counters().get(i));
-      }
-    }
-  }
-
-  /** A fuller reading by another entry of the same concept is as good. */
-  private static boolean shows(Entry entry, Example example, Mention mention) {
-    return entry.concept().filter(mention.concept()::equals).isPresent()
-        && mention.status() == example.status();
-  }
-
-  private static List<Mention> read(LexiconReader reader, String text) {
-    return reader.read(
-        List.of(
-            new Text(
-                0, TextKind.NOTE, Speaker.PROFESSIONAL, Optional.empty(), Optional.empty(), text)),
-        EXAMPLE_DATE);
-  }
-
-  /** What was read, for people. */
-  public static String told(List<Mention> mentions) {
-    if (mentions.isEmpty()) {
-      return "[]";
-    }
-    List<String> told = new ArrayList<>();
-    for (Mention mention : mentions) {
-      told.add(
-          mention.entry()
-              + " "
-              + mention.status().code()
-              + " \""
-              + mention.quote()
-              + "\""
-              + mention.cue().map(cue -> " (" + cue.quote() + ")").orElse(""));
-    }
-    return told.toString();
-  }
-
-  private void prove(CueLine cue, Value place, LexiconReader reader) {
-    if (!proven(cue, reader)) {
-      place.report(
-          "failing-cue",
-          "het voorbeeld laat niet zien wat deze woorden doen: "
-              + told(reader.readMarked(cue.example(), EXAMPLE_DATE))
-              + ": "
-              + cue.example(),
-          "the example does not show what these words do: "
-              + told(reader.readMarked(cue.example(), EXAMPLE_DATE))
-              + ": "
-              + cue.example());
-    }
-  }
-
-  /** Whether a reader reads the example of a cue as the cue says. */
-  public static boolean proven(CueLine cue, LexiconReader reader) {
-    List<Mention> mentions = reader.readMarked(cue.example(), EXAMPLE_DATE);
-    return !mentions.isEmpty() && mentions.stream().allMatch(mention -> shows(cue, mention));
-  }
-
-  private static boolean shows(CueLine cue, Mention mention) {
-    Optional<Status> status = cue.dimension().map(Dimension::status);
-    return switch (cue.role()) {
-      case BEFORE, AFTER -> status.filter(mention.status()::equals).isPresent();
-      case NOT, UNTIL -> status.filter(mention.status()::equals).isEmpty();
-      case REPORT -> mention.status() == Status.PRESENT && mention.reporter() == Speaker.RELATIVE;
-    };
   }
 }

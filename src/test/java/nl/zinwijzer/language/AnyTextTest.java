@@ -10,12 +10,13 @@ import java.util.Random;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.rulebase.ExampleCheck;
 import nl.zinwijzer.rulebase.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
 /** Texts that nobody would write: every span is right and nothing throws. */
 class AnyTextTest {
-  private static final LocalDate DATE = LexiconFiles.EXAMPLE_DATE;
+  private static final LocalDate DATE = ExampleCheck.DATE;
   private static final int TEXTS = 10_000;
   private static final String[] ODD = {
     "",

@@ -15,8 +15,8 @@ import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.rulebase.ExampleCheck;
 import nl.zinwijzer.rulebase.Finding;
-import nl.zinwijzer.rulebase.LexiconFiles;
 import nl.zinwijzer.rulebase.YamlFile;
 import nl.zinwijzer.rulebase.YamlFile.Value;
 
@@ -76,7 +76,7 @@ record CorpusNote(
     return new CorpusNote(
         note.path() + ":" + note.line(),
         text,
-        note.member("date").flatMap(Value::date).orElse(LexiconFiles.EXAMPLE_DATE),
+        note.member("date").flatMap(Value::date).orElse(ExampleCheck.DATE),
         note.member("ordinary").flatMap(Value::text).filter("true"::equals).isPresent(),
         expected);
   }

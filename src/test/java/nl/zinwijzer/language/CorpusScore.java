@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.zinwijzer.consultation.Family;
-import nl.zinwijzer.rulebase.LexiconFiles;
+import nl.zinwijzer.rulebase.ExampleCheck;
 
 /** How well a reader reads a corpus. */
 final class CorpusScore {
@@ -94,7 +94,7 @@ final class CorpusScore {
                     note.place(),
                     expected.concept().code(),
                     expected.status().code(),
-                    LexiconFiles.told(mentions),
+                    ExampleCheck.told(mentions),
                     note.text().text()));
       }
     }
@@ -107,7 +107,7 @@ final class CorpusScore {
                 .formatted(
                     note.place(),
                     mention.concept().code(),
-                    LexiconFiles.told(List.of(mention)),
+                    ExampleCheck.told(List.of(mention)),
                     note.text().text());
         (note.ordinary() ? falseAlarms : errors).add(told);
       }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zinwijzer.rulebase.ExampleCheck;
 import nl.zinwijzer.rulebase.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class CueTest {
           new LexiconReader(
               new Lexicon(
                   lexicon.vocabulary(), lexicon.calendar(), List.of(), others, lexicon.clause()));
-      if (LexiconFiles.proven(cue, without)) {
+      if (ExampleCheck.proven(cue, without)) {
         idle.add(cue.role() + " " + cue.dimension() + ": " + cue.example());
       }
     }

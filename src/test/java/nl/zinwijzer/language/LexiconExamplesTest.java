@@ -8,6 +8,7 @@ import java.util.Optional;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.rulebase.ExampleCheck;
 import nl.zinwijzer.rulebase.Finding;
 import nl.zinwijzer.rulebase.LexiconFiles;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class LexiconExamplesTest {
     if (!own.isEmpty()) {
       Text text =
           new Text(0, TextKind.NOTE, Speaker.PROFESSIONAL, Optional.empty(), Optional.empty(), own);
-      System.out.println(LexiconFiles.told(reader.read(List.of(text), LexiconFiles.EXAMPLE_DATE)));
+      System.out.println(ExampleCheck.told(reader.read(List.of(text), ExampleCheck.DATE)));
     }
     StringBuilder report = new StringBuilder();
     findings.stream()

@@ -14,6 +14,7 @@ import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.rulebase.ExampleCheck;
 import nl.zinwijzer.rulebase.LexiconFiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -145,7 +146,7 @@ public class ReaderBenchmark {
 
   @Benchmark
   public List<Mention> read() {
-    return reader.read(texts, LexiconFiles.EXAMPLE_DATE);
+    return reader.read(texts, ExampleCheck.DATE);
   }
 
   /** Runs the benchmark. */

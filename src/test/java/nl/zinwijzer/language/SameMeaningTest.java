@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.rulebase.ExampleCheck;
 import nl.zinwijzer.rulebase.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
@@ -265,7 +266,7 @@ class SameMeaningTest {
   private List<Mention> mentions(String words) {
     Text text =
         new Text(0, TextKind.NOTE, Speaker.PROFESSIONAL, Optional.empty(), Optional.empty(), words);
-    return reader.read(List.of(text), LexiconFiles.EXAMPLE_DATE);
+    return reader.read(List.of(text), ExampleCheck.DATE);
   }
 
   private List<Read> read(String words) {

@@ -103,10 +103,10 @@ final class TrustedIssuer {
       return Optional.of(processor.process(token, null));
     } catch (BadJOSEException | RateLimitReachedException refused) {
       return Optional.empty();
-    } catch (JOSEException unreadable) {
+    } catch (KeySourceException unreadable) {
       LOG.warn("the keys at {} cannot be used now", keySet);
       return Optional.empty();
-    } catch (RuntimeException malformed) {
+    } catch (JOSEException | RuntimeException malformed) {
       // whatever a hostile token makes the library throw, it is a token that is refused
       return Optional.empty();
     }

@@ -2,6 +2,9 @@ package nl.zinwijzer.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /** Where the keys of an issuer come from. */
 class TrustedIssuerTest {
@@ -54,6 +58,33 @@ class TrustedIssuerTest {
       assertThat(issuer.fetched).hasValue(1);
       assertThat(trusted.claims(token(issuer))).isPresent();
       assertThat(issuer.fetched).hasValue(1);
+    }
+  }
+
+  @Test
+  void onlyKeysThatCannotBeReadAreTold() throws Exception {
+    Logger logger = (Logger) LoggerFactory.getLogger(TrustedIssuer.class);
+    ListAppender<ILoggingEvent> log = new ListAppender<>();
+    log.start();
+    logger.addAppender(log);
+    try (TestingIssuer issuer = TestingIssuer.start()) {
+      TrustedIssuer trusted = new TrustedIssuer(URI.create(issuer.keySet()), JOSEObjectType.JWT);
+      trusted.prepare();
+      SignedJWT otherCurve =
+          SignedJWT.parse(
+              issuer.sign(
+                  issuer
+                      .header(JWSAlgorithm.ES384)
+                      .keyID(issuer.key(JWSAlgorithm.ES256).getKeyID())
+                      .build(),
+                  issuer.claims("x", Instant.now()).build()));
+
+      assertThat(trusted.claims(otherCurve)).isEmpty();
+      assertThat(log.list).isEmpty();
+      new TrustedIssuer(folder.resolve("absent.json").toUri(), JOSEObjectType.JWT).prepare();
+      assertThat(log.list).hasSize(1);
+    } finally {
+      logger.detachAppender(log);
     }
   }
 

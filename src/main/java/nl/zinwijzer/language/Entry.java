@@ -17,7 +17,6 @@ import nl.zinwijzer.consultation.Family;
  * @param currentMonths how many months after a date in the text the words still count
  * @param examples texts in which the entry is found, with the status of the find
  * @param counters texts in which the entry is not found as present
- * @param source where the entry comes from
  */
 public record Entry(
     String id,
@@ -27,8 +26,7 @@ public record Entry(
     Set<Dimension> touch,
     int currentMonths,
     List<Example> examples,
-    List<String> counters,
-    String source) {
+    List<String> counters) {
   /** Whether doubt must never silence this entry. */
   public boolean safety() {
     return concept.filter(known -> known.family() == Family.SAFETY).isPresent();

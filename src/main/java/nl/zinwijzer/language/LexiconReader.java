@@ -23,8 +23,7 @@ public final class LexiconReader implements Reader {
           EnumSet.allOf(Dimension.class),
           Entry.usualMonths(Concept.VAGUE_COMPLAINTS),
           List.of(),
-          List.of(),
-          "");
+          List.of());
 
   private record Filed(Entry entry, boolean veto) {}
 

@@ -48,21 +48,22 @@ public final class LexiconFiles {
   }
 
   /**
-   * Reads a lexicon and proves its examples.
+   * Reads a lexicon, and proves its examples and the passages that its entries cite.
    *
    * @param files texts by path within the rule base; only those under {@code lexicon/} count
    * @param findings receives everything that is wrong
    */
-  public static LexiconReader read(SortedMap<String, String> files, Consumer<Finding> findings) {
-    return new LexiconFiles(files, findings).read();
+  static LexiconReader read(
+      SortedMap<String, String> files, CitationCheck citations, Consumer<Finding> findings) {
+    return new LexiconFiles(files, findings).read(citations);
   }
 
-  /** Reads a lexicon without running its examples. */
+  /** Reads a lexicon without proving anything of it. */
   public static Lexicon lexicon(SortedMap<String, String> files, Consumer<Finding> findings) {
     return new LexiconFiles(files, findings).lexicon();
   }
 
-  private LexiconReader read() {
+  private LexiconReader read(CitationCheck citations) {
     Lexicon lexicon = lexicon();
     LexiconReader reader = new LexiconReader(lexicon);
     ExampleCheck examples = new ExampleCheck(reader);
@@ -73,6 +74,7 @@ public final class LexiconFiles {
                 new Lexicon(
                     vocabulary, lexicon.calendar(), List.of(), lexicon.cues(), lexicon.clause())));
     cuePlaces.forEach(cuesAlone::check);
+    places.values().forEach(entry -> entry.member("source").ifPresent(citations::check));
     return reader;
   }
 
@@ -346,14 +348,14 @@ public final class LexiconFiles {
     List<Example> examples = new ArrayList<>();
     value.required("examples").ifPresent(list -> list.items().forEach(e -> example(e, examples)));
     List<String> counters = value.required("counter").map(Value::texts).orElse(List.of());
-    Optional<String> source = value.required("source").flatMap(Value::text);
+    boolean sourced = value.required("source").flatMap(Value::text).isPresent();
     if (examples.size() < 2) {
       value.report(
           "few-examples",
           "geef minstens twee voorbeelden en één tegenvoorbeeld",
           "give at least two examples and one counter-example");
     }
-    if (id.isEmpty() || source.isEmpty() || patterns.isEmpty() || !ordinary && concept.isEmpty()) {
+    if (id.isEmpty() || !sourced || patterns.isEmpty() || !ordinary && concept.isEmpty()) {
       return;
     }
     Value earlier = places.putIfAbsent(id.get(), value);
@@ -374,8 +376,7 @@ public final class LexiconFiles {
             touch.orElse(concept.map(Dimension::usual).orElse(Set.of())),
             current.orElse(concept.map(Entry::usualMonths).orElse(0)),
             List.copyOf(examples),
-            counters,
-            source.get()));
+            counters));
   }
 
   private static Set<Dimension> touch(Value value) {

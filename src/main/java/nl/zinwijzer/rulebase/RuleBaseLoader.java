@@ -45,7 +45,7 @@ public final class RuleBaseLoader {
     var directory = PartnerEntry.read(files, citations, findings::add);
     var texts = Texts.read(files, findings::add);
     var scenarios = Scenario.read(files, names(files.texts("", ".drl")), findings::add);
-    Reader reader = LexiconFiles.read(files.texts("lexicon/", ".yaml"), findings::add);
+    Reader reader = LexiconFiles.read(files.texts("lexicon/", ".yaml"), citations, findings::add);
     List<Rule> rules = new ArrayList<>();
     drl.forEach((path, text) -> rules.addAll(DrlFile.read(path, text, findings::add)));
     rules.sort(

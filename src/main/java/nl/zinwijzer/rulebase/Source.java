@@ -89,7 +89,7 @@ public record Source(
 
   /** Where a browser can go, and nothing that it would run. */
   private static Optional<String> url(YamlFile.Value value) {
-    Optional<String> url = value.text().filter(text -> !text.equals("null"));
+    Optional<String> url = value.text();
     if (url.isPresent() && !web(url.get())) {
       value.report(
           "not-an-address",

@@ -93,8 +93,7 @@ public class ReaderBenchmark {
               EnumSet.allOf(Dimension.class),
               3,
               List.of(),
-              List.of(),
-              "project_choice"));
+              List.of()));
     }
     reader =
         new LexiconReader(

@@ -121,7 +121,7 @@ class BrokenFilesTest {
           .byPath()
           .forEach(
               (path, content) -> {
-                if (path.startsWith("lexicon/")) {
+                if (path.startsWith("lexicon/") || path.equals("sources.yaml")) {
                   files.put(path, content);
                 }
               });

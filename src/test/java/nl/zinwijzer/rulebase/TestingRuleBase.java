@@ -85,7 +85,7 @@ public final class TestingRuleBase {
     put(
         byPath,
         "sources.yaml",
-        "synthese-2024: {title: Ruimte, titleEn: Room, year: '2024', publisher: X, url: null,"
+        "synthese-2024: {title: Ruimte, titleEn: Room, year: '2024', publisher: X,"
             + " scope: s, scopeEn: s, limits: l, limitsEn: l, sections: {S3.4s: Opmerkzaamheid}}\n");
     StringBuilder numbers = new StringBuilder();
     thresholds.forEach(

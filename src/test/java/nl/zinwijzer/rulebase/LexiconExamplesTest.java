@@ -1,16 +1,15 @@
-package nl.zinwijzer.language;
+package nl.zinwijzer.rulebase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
-import nl.zinwijzer.rulebase.ExampleCheck;
-import nl.zinwijzer.rulebase.Finding;
-import nl.zinwijzer.rulebase.LexiconFiles;
+import nl.zinwijzer.language.LexiconReader;
 import org.junit.jupiter.api.Test;
 
 /** Every example of the lexicon; with -Dtry="…" also what is read in a text of one's own. */
@@ -18,7 +17,12 @@ class LexiconExamplesTest {
   @Test
   void everyExampleIsReadAsItsEntrySays() {
     List<Finding> findings = new ArrayList<>();
-    LexiconReader reader = LexiconFiles.read(LexiconOfRules.files(), findings::add);
+    RuleBaseFiles files = RuleBaseFiles.read(Path.of("rules"));
+    LexiconReader reader =
+        LexiconFiles.read(
+            files.texts("lexicon/", ".yaml"),
+            new CitationCheck(Source.read(files, findings::add)),
+            findings::add);
     String own = System.getProperty("try", "");
     if (!own.isEmpty()) {
       Text text =

@@ -13,8 +13,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Controleert regels, lexicon, teksten, codes, bronnen, drempels en scenario's.",
       "Checks rules, lexicon, texts, codes, sources, thresholds and scenarios."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class CheckCommand implements Callable<Integer> {
   @Mixin private RuleBaseFolder folder = new RuleBaseFolder();
 

@@ -11,8 +11,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Schrijft coverage.md: welke regel, tekst en welk scenario elke rij van catalogue.yaml draagt.",
       "Writes coverage.md: which rule, text and scenario carry each row of catalogue.yaml."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class CoverageCommand implements Callable<Integer> {
   @Mixin private RuleBaseFolder folder = new RuleBaseFolder();
 

@@ -12,8 +12,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Schrijft facts.md: de feiten, velden en waarden die een regel mag gebruiken.",
       "Writes facts.md: the facts, properties and values that a rule may use."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class FactsCommand implements Callable<Integer> {
   @Mixin private RuleBaseFolder folder = new RuleBaseFolder();
 

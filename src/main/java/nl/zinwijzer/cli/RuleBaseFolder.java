@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.rulebase.Finding;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
 final class RuleBaseFolder {
   @Parameters(
       index = "0",
+      arity = "0..1",
       defaultValue = "rules",
       description = {"de map met regels", "the folder with rules"})
   private Path folder = Path.of("rules");
@@ -38,7 +40,7 @@ final class RuleBaseFolder {
       names = "--lang",
       defaultValue = "nl",
       description = {"taal van de meldingen: nl of en", "language of the messages: nl or en"})
-  private String language = "nl";
+  private Language language = Language.NL;
 
   /**
    * Opens the rule base and uses it; a rule base with faults is told and not used.
@@ -94,7 +96,7 @@ final class RuleBaseFolder {
   /** Tells what was found, or that nothing was. */
   int finish(List<Finding> findings) {
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-    boolean english = language.equals("en");
+    boolean english = language == Language.EN;
     for (Finding finding : findings) {
       out.println(
           finding.place()

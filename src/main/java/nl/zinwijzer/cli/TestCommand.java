@@ -13,8 +13,7 @@ import picocli.CommandLine.Mixin;
     description = {
       "Controleert het regelbestand en speelt alle scenario's na.",
       "Checks the rule base and plays all scenarios."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class TestCommand implements Callable<Integer> {
   @Mixin private RuleBaseFolder folder = new RuleBaseFolder();
 

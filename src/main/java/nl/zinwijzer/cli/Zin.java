@@ -1,8 +1,11 @@
 package nl.zinwijzer.cli;
 
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ScopeType;
 
 /** The command line of guideline authors. */
 @Command(
@@ -12,6 +15,8 @@ import picocli.CommandLine.Command;
       "Checks and tries a rule base of Zinwijzer."
     },
     mixinStandardHelpOptions = true,
+    versionProvider = Zin.Version.class,
+    scope = ScopeType.INHERIT,
     subcommands = {
       CheckCommand.class,
       TestCommand.class,
@@ -20,6 +25,18 @@ import picocli.CommandLine.Command;
     })
 public final class Zin {
   private static final Set<String> HELP = Set.of("-h", "--help", "-V", "--version");
+
+  /** The version in the jar that runs. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "zinwijzer "
+            + Optional.ofNullable(Zin.class.getPackage().getImplementationVersion())
+                .orElse("(not packaged)")
+      };
+    }
+  }
 
   private Zin() {}
 
@@ -37,6 +54,6 @@ public final class Zin {
    * @return 0 when all is well, 1 when something was found, 2 when the command was not understood
    */
   public static int run(String... arguments) {
-    return new CommandLine(new Zin()).execute(arguments);
+    return new CommandLine(new Zin()).setCaseInsensitiveEnumValuesAllowed(true).execute(arguments);
   }
 }

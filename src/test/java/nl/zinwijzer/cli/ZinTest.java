@@ -15,6 +15,11 @@ class ZinTest {
   }
 
   @Test
+  void aLanguageThatIsNotThereIsRefused() {
+    assertThat(Zin.run("check", "--lang", "fr")).isEqualTo(2);
+  }
+
+  @Test
   void settingsAreForTheService() {
     assertThat(Zin.asked()).isFalse();
     assertThat(Zin.asked("-micronaut.server.port=8081")).isFalse();

@@ -1,15 +1,24 @@
 package nl.zinwijzer;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zinwijzer.explanation.Account;
+import nl.zinwijzer.ledger.Decisions;
 import nl.zinwijzer.ledger.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +118,29 @@ class HouseTest {
         .callMethod(Scope.class, "of", String.class)
         .orShould()
         .callMethod(Scope.class, "all")
+        .check(CLASSES);
+  }
+
+  @Test
+  void whoeverExplainsKeepsToTheThreadsForIt() {
+    methods()
+        .that(
+            DescribedPredicate.describe(
+                "reason again",
+                (JavaMethod method) ->
+                    method.getMethodCallsFromSelf().stream()
+                        .map(JavaMethodCall::getTarget)
+                        .anyMatch(
+                            called ->
+                                called.getOwner().isEquivalentTo(Decisions.class)
+                                    && called.getName().equals("again"))))
+        .should()
+        .beAnnotatedWith(
+            DescribedPredicate.describe(
+                "its threads",
+                (JavaAnnotation<?> annotation) ->
+                    annotation.getRawType().isEquivalentTo(ExecuteOn.class)
+                        && Optional.of(Account.THREADS).equals(annotation.get("value"))))
         .check(CLASSES);
   }
 

@@ -44,6 +44,7 @@ final class DecisionResource {
   }
 
   @Get("/explanation")
+  @ExecuteOn(Account.THREADS)
   HttpResponse<byte[]> explanation(Caller caller, String id) {
     Decided decided = read(caller, id, Reading.Purpose.EXPLANATION);
     Reply reply = decided.reply();

@@ -14,7 +14,6 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
-import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,6 +28,7 @@ import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.explanation.Account;
 import nl.zinwijzer.explanation.Teller;
 import nl.zinwijzer.explanation.WhatIf;
 import nl.zinwijzer.explanation.WhyNot;
@@ -47,7 +47,7 @@ import nl.zinwijzer.security.Caller;
 /** Explains why a decision is not another one, and what would have made it so. */
 @Controller("/decisions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@ExecuteOn(TaskExecutors.BLOCKING)
+@ExecuteOn(Account.THREADS)
 final class WhatIfResource {
   private final ConsultationReader reader = new ConsultationReader();
   private final Decisions decisions;

@@ -15,6 +15,9 @@ import nl.zinwijzer.reasoning.Verdict;
  */
 public record Account(
     Told.Why why, List<Told.OtherLevel> whyNot, List<Told.Alternative> whatWouldChange) {
+  /** The threads for it; those that give advice are others. */
+  public static final String THREADS = "explaining";
+
   public Account {
     whyNot = List.copyOf(whyNot);
     whatWouldChange = List.copyOf(whatWouldChange);

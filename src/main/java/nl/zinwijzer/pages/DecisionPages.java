@@ -60,6 +60,7 @@ final class DecisionPages {
   }
 
   @Get("/explanation")
+  @ExecuteOn(Account.THREADS)
   @RouteCondition(Browser.ASKS)
   HttpResponse<String> explanation(HttpRequest<?> incoming, Caller caller, String id) {
     Language language = Visit.of(incoming).language();

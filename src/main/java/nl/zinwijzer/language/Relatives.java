@@ -181,6 +181,24 @@ final class Relatives {
   }
 
   /**
+   * Whether a token is in words that somebody else said, after a colon and without quotation marks:
+   * hij zegt: ik wil niet.
+   */
+  boolean repeats(int token) {
+    if (tokens.quote(token) != 0) {
+      return false;
+    }
+    for (int colon = token - 1; colon > around.from(); colon--) {
+      if (tokens.mark(colon, ':')) {
+        return lastPerson(colon)
+            .filter(person -> !words.first().accepts(tokens.number(person)))
+            .isPresent();
+      }
+    }
+    return false;
+  }
+
+  /**
    * The last word before a token that names a person: the first person, a relative, the patient.
    */
   Optional<Integer> lastPerson(int before) {

@@ -102,7 +102,7 @@ final class Verdict {
     return words.mine().accepts(tokens.number(token));
   }
 
-  /** A relative who speaks of herself is not the patient. */
+  /** A relative who speaks of herself, and repeats nobody's words, is not the patient. */
   private void relativeSelf() {
     Optional<Integer> inside = relatives.first(phrase, words.first());
     Optional<Integer> speaker =
@@ -111,7 +111,9 @@ final class Verdict {
             : relatives
                 .lastPerson(phrase.from())
                 .filter(token -> words.first().accepts(tokens.number(token)));
-    speaker.ifPresent(token -> decide(Status.OTHER_PERSON, token, token + 1));
+    speaker
+        .filter(token -> !relatives.repeats(token))
+        .ifPresent(token -> decide(Status.OTHER_PERSON, token, token + 1));
   }
 
   private void words(@Nullable Integer monthsAgo, Optional<Moment> moment) {

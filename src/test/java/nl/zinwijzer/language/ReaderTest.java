@@ -136,6 +136,16 @@ class ReaderTest {
   }
 
   @Test
+  void aRelativeWhoRepeatsThePatientsWordsAfterAColonTellsOfThePatient() {
+    assertThat(read("Onze zoon zegt: ik wil dood.", Speaker.RELATIVE, Optional.empty()))
+        .allSatisfy(mention -> assertThat(mention.status()).isEqualTo(Status.PRESENT))
+        .isNotEmpty();
+    assertThat(read("Ik zei: ik wil dood.", Speaker.RELATIVE, Optional.empty()))
+        .allSatisfy(mention -> assertThat(mention.status()).isEqualTo(Status.OTHER_PERSON))
+        .isNotEmpty();
+  }
+
+  @Test
   void offsetsCountCodeUnitsOfTheTextAsSent() {
     String words = "😀 e\u0301\u0301n:\r\n\r\n\tSuı\u0308cidaal, ‘suïcidaliteit’!";
     assertThat(read(words)).isNotEmpty();

@@ -34,6 +34,10 @@ final class CorpusScore {
   final Map<Status, Count> statuses = new EnumMap<>(Status.class);
   final Map<String, Count> concepts = new TreeMap<>();
   final Count safety = new Count();
+
+  /** Texts with danger for the patient today in which any danger is read, whatever its name. */
+  final Count danger = new Count();
+
   final List<String> falseAlarms = new ArrayList<>();
 
   /** Words of danger for the patient today that were seen, and then read as not for today. */
@@ -56,6 +60,9 @@ final class CorpusScore {
   }
 
   private void add(CorpusNote note, List<Mention> mentions) {
+    add(
+        note.expected().stream().anyMatch(CorpusScore::danger),
+        mentions.stream().anyMatch(CorpusScore::danger));
     List<Mention> left = new ArrayList<>(mentions);
     for (CorpusNote.Expected expected : note.expected()) {
       Count status = count(expected.status());
@@ -73,8 +80,7 @@ final class CorpusScore {
                       mention.status() == expected.status()
                           && (expected.reporter().isEmpty()
                               || expected.reporter().get() == mention.reporter()));
-      boolean safe =
-          expected.concept().family() == Family.SAFETY && expected.status() == Status.PRESENT;
+      boolean safe = danger(expected);
       left.removeAll(found);
       if (right) {
         status.right++;
@@ -114,6 +120,20 @@ final class CorpusScore {
     }
   }
 
+  private void add(boolean inDanger, boolean read) {
+    danger.right += inDanger && read ? 1 : 0;
+    danger.missed += inDanger && !read ? 1 : 0;
+    danger.wrong += !inDanger && read ? 1 : 0;
+  }
+
+  private static boolean danger(CorpusNote.Expected expected) {
+    return expected.concept().family() == Family.SAFETY && expected.status() == Status.PRESENT;
+  }
+
+  private static boolean danger(Mention mention) {
+    return mention.concept().family() == Family.SAFETY && present(mention);
+  }
+
   private static boolean present(Mention mention) {
     return mention.status() == Status.PRESENT;
   }
@@ -126,6 +146,7 @@ final class CorpusScore {
   String summary() {
     StringBuilder summary = new StringBuilder();
     line(summary, "safety", safety);
+    line(summary, "texts with any danger", danger);
     statuses.forEach((status, count) -> line(summary, status.code(), count));
     summary.append("false alarms on ordinary notes: ").append(falseAlarms.size()).append('\n');
     summary.append("safety words silenced: ").append(silenced.size()).append('\n');

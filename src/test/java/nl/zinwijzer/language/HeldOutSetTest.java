@@ -33,7 +33,16 @@ class HeldOutSetTest {
             Status.HISTORICAL, .97,
             Status.HYPOTHETICAL, .69,
             Status.OTHER_PERSON, .88),
-        .97);
+        .97),
+    FOURTH(
+        "shown-",
+        Map.of(
+            Status.PRESENT, .65,
+            Status.NEGATED, .76,
+            Status.HISTORICAL, .81,
+            Status.HYPOTHETICAL, .16,
+            Status.OTHER_PERSON, .72),
+        .67);
 
     private final String known;
     private final Map<Status, Double> leastF1;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.consultation.Family;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
@@ -13,6 +14,7 @@ import nl.zinwijzer.rulebase.LexiconFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the reader of the rules reads: who, when, whose words, and errors in them. */
 class ReaderTest {
@@ -125,6 +127,31 @@ class ReaderTest {
             .get(0);
     assertThat(mention.monthsAgo()).isEqualTo(36);
     assertThat(mention.status()).isEqualTo(Status.HISTORICAL);
+  }
+
+  /** Danger of today, beside words that elsewhere make it past or another's. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Mw wil op 84-jarige leeftijd niet meer leven.",
+        "Als 45-jarige wil ik dood.",
+        "Suïcidaal, op 16-jarige leeftijd.",
+        "Ik wil op mijn 80e niet meer leven.",
+        "Gebeld door echtgenote, die suïcidale uitlatingen meldt.",
+        "Gesproken met zoon, die vertelt dat hij dood wil.",
+        "Dochter belt: moeder denkt erover om eruit te stappen.",
+        "Belaste jeugd met geweld, suïcidaal.",
+        "Opgegroeid met veel ruzie, suïcidaal.",
+        "Biografie: suïcidaal.",
+        "Wil dood, dat is al lang geleden begonnen."
+      })
+  void dangerOfTodayIsNotSilenced(String words) {
+    assertThat(read(words))
+        .anySatisfy(
+            mention -> {
+              assertThat(mention.concept().family()).isEqualTo(Family.SAFETY);
+              assertThat(mention.status()).isEqualTo(Status.PRESENT);
+            });
   }
 
   @Test

@@ -67,7 +67,10 @@ final class CdsServices {
     requireOurs(id);
     Language language = language(request);
     Call call = Call.read(body == null ? NOTHING : body);
-    Consult.Outcome outcome = consult.hold(call, language, caller.client());
+    Consult.Outcome outcome =
+        caller.equals(Caller.REHEARSAL)
+            ? consult.rehearse(call, language, caller.client())
+            : consult.hold(call, language, caller.client());
     Decided decided = outcome.decided();
     boolean shown = decided.decision().heading().showing() == Showing.SHOWN;
     return in(

@@ -21,7 +21,6 @@ import nl.zinwijzer.ledger.Decided;
 import nl.zinwijzer.ledger.Decisions;
 import nl.zinwijzer.ledger.Origin;
 import nl.zinwijzer.ledger.Request;
-import nl.zinwijzer.ledger.Scope;
 
 /** Brings a call to a decision, through the same reader and rules as the native door. */
 @Singleton
@@ -71,8 +70,8 @@ final class Consult {
    *
    * @throws nl.zinwijzer.ledger.StoreUnavailable when the decision could not be recorded
    */
-  Outcome rehearse(Call call, Language language) {
-    return decided(call, language, Scope.LOCAL, decisions::rehearse);
+  Outcome rehearse(Call call, Language language, String client) {
+    return decided(call, language, client, decisions::rehearse);
   }
 
   private Outcome decided(

@@ -14,9 +14,13 @@ import java.util.Optional;
 @Singleton
 final class Callers implements TypedRequestArgumentBinder<Caller> {
   private final boolean accounts;
+  private final Rehearsals rehearsals;
 
-  Callers(@Property(name = Accounts.ENABLED, defaultValue = "false") boolean accounts) {
+  Callers(
+      @Property(name = Accounts.ENABLED, defaultValue = "false") boolean accounts,
+      Rehearsals rehearsals) {
     this.accounts = accounts;
+    this.rehearsals = rehearsals;
   }
 
   @Override
@@ -28,7 +32,15 @@ final class Callers implements TypedRequestArgumentBinder<Caller> {
   public BindingResult<Caller> bind(
       ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
     if (!accounts) {
-      return () -> Optional.of(Caller.LOCAL);
+      Caller caller =
+          request
+              .getHeaders()
+              .getAuthorization()
+              .filter(header -> header.startsWith(Identification.BEARER))
+              .flatMap(
+                  header -> rehearsals.caller(header.substring(Identification.BEARER.length())))
+              .orElse(Caller.LOCAL);
+      return () -> Optional.of(caller);
     }
     if (!request.getAttributes().contains(SecurityFilter.KEY)) {
       return BindingResult.unsatisfied();

@@ -26,12 +26,13 @@ import org.reactivestreams.Publisher;
 @Singleton
 @Replaces(TokenAuthenticationFetcher.class)
 final class Identification implements AuthenticationFetcher<HttpRequest<?>> {
-  private static final String BEARER = "Bearer ";
+  static final String BEARER = "Bearer ";
   private static final int LONGEST = 4_096;
 
   private final SecuritySettings settings;
   private final AccessTokens tokens;
   private final CdsTokens cdsTokens;
+  private final Rehearsals rehearsals;
   private final Sessions sessions;
   private final ExecutorService blocking;
 
@@ -39,11 +40,13 @@ final class Identification implements AuthenticationFetcher<HttpRequest<?>> {
       SecuritySettings settings,
       AccessTokens tokens,
       CdsTokens cdsTokens,
+      Rehearsals rehearsals,
       Sessions sessions,
       @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
     this.settings = settings;
     this.tokens = tokens;
     this.cdsTokens = cdsTokens;
+    this.rehearsals = rehearsals;
     this.sessions = sessions;
     this.blocking = blocking;
   }
@@ -73,7 +76,9 @@ final class Identification implements AuthenticationFetcher<HttpRequest<?>> {
 
   private Optional<Caller> caller(HttpRequest<?> request, SignedJWT token) {
     return Route.cds(request)
-        ? cdsTokens.caller(token, settings.baseUrl() + request.getPath())
+        ? rehearsals
+            .caller(token.serialize())
+            .or(() -> cdsTokens.caller(token, settings.baseUrl() + request.getPath()))
         : tokens.caller(token);
   }
 

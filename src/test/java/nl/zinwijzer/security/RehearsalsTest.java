@@ -1,0 +1,66 @@
+package nl.zinwijzer.security;
+
+import static java.time.Instant.EPOCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.ledger.Supervision;
+import org.junit.jupiter.api.Test;
+
+class RehearsalsTest {
+  private static final String DOOR = "/cds-services/zinwijzer";
+
+  @Test
+  void aTokenIsWorthNothingOnceItsRehearsalIsOver() {
+    Rehearsals rehearsals = new Rehearsals();
+    String token = rehearsals.begin();
+    assertThat(rehearsals.caller(token)).contains(Caller.REHEARSAL);
+    assertThat(rehearsals.caller(token + "A")).isEmpty();
+    assertThat(rehearsals.caller("")).isEmpty();
+    rehearsals.end();
+    assertThat(rehearsals.caller(token)).isEmpty();
+    assertThat(rehearsals.begin()).isNotEqualTo(token);
+    assertThat(rehearsals.caller(token)).isEmpty();
+  }
+
+  /** Starting rehearses; then one more rehearsal, whose token is tried everywhere else too. */
+  @Test
+  void whatIsRehearsedIsNotRecordedAndOpensNoOtherDoor() throws Exception {
+    try (TestingIssuer issuer = TestingIssuer.start();
+        TestingDoor door = TestingDoor.open(TestingDoor.trusting(issuer))) {
+      assertThat(door.send(door.request("/health/readiness")).statusCode()).isEqualTo(200);
+      Rehearsals rehearsals = door.beans().getBean(Rehearsals.class);
+      String token = rehearsals.begin();
+
+      HttpResponse<String> rehearsed = call(door, DOOR, "cds-note-draft", token);
+      assertThat(rehearsed.statusCode()).isEqualTo(200);
+      assertThat(rehearsed.body()).contains("\"summary\"");
+      assertThat(call(door, "/advice", "attention", token).statusCode()).isEqualTo(401);
+      assertThat(
+              door.send(door.request("/decisions").header("Authorization", "Bearer " + token))
+                  .statusCode())
+          .isEqualTo(401);
+
+      rehearsals.end();
+      assertThat(call(door, DOOR, "cds-note-draft", token).statusCode()).isEqualTo(401);
+      assertThat(
+              door.beans()
+                  .getBean(Supervision.class)
+                  .figures(Scope.all(), EPOCH, Instant.now().plusSeconds(60))
+                  .levels())
+          .isEmpty();
+    }
+  }
+
+  private static HttpResponse<String> call(
+      TestingDoor door, String path, String example, String token) throws IOException {
+    return door.send(
+        door.post(path, Files.readString(Path.of("api-spec/examples/" + example + ".json")))
+            .header("Authorization", "Bearer " + token));
+  }
+}

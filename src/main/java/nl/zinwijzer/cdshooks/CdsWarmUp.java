@@ -53,9 +53,11 @@ final class CdsWarmUp implements ApplicationEventListener<ServerStartupEvent> {
   public void onApplicationEvent(ServerStartupEvent event) {
     try {
       URI service = event.getSource().getURI();
-      if (rules.ready() && PLAIN.equals(service.getScheme())) {
+      if (rules.ready()) {
         consults.get().warm();
-        rehearse(service.resolve("/cds-services/" + Discovery.SERVICE));
+        if (PLAIN.equals(service.getScheme())) {
+          rehearse(service.resolve("/cds-services/" + Discovery.SERVICE));
+        }
       }
     } finally {
       over = true;
@@ -73,7 +75,7 @@ final class CdsWarmUp implements ApplicationEventListener<ServerStartupEvent> {
           HttpRequest.newBuilder(door)
               .timeout(PATIENCE)
               .header("Content-Type", "application/json")
-              .header("Authorization", "Bearer " + rehearsals.begin())
+              .header("Authorization", rehearsals.begin())
               .POST(HttpRequest.BodyPublishers.ofByteArray(body()))
               .build();
       for (int done = 0; done < CALLS; done++) {

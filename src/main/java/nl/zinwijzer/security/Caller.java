@@ -20,7 +20,7 @@ public record Caller(String client, String person, Set<Role> roles) {
       new Caller(
           Scope.LOCAL, Scope.LOCAL, Set.of(Role.CLIENT, Role.AUTHOR, Role.REVIEWER, Role.OPERATOR));
 
-  /** The service itself, before its doors open. What it decides for itself is not recorded. */
+  /** The service itself, before it is ready. What it decides for itself is not recorded. */
   public static final Caller REHEARSAL = new Caller("rehearsal", "rehearsal", Set.of(Role.CLIENT));
 
   /** The most characters of a client and of a person: those that the ledger keeps. */

@@ -32,14 +32,7 @@ final class Callers implements TypedRequestArgumentBinder<Caller> {
   public BindingResult<Caller> bind(
       ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
     if (!accounts) {
-      Caller caller =
-          request
-              .getHeaders()
-              .getAuthorization()
-              .filter(header -> header.startsWith(Identification.BEARER))
-              .flatMap(
-                  header -> rehearsals.caller(header.substring(Identification.BEARER.length())))
-              .orElse(Caller.LOCAL);
+      Caller caller = rehearsals.caller(request).orElse(Caller.LOCAL);
       return () -> Optional.of(caller);
     }
     if (!request.getAttributes().contains(SecurityFilter.KEY)) {

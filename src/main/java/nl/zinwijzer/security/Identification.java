@@ -77,7 +77,7 @@ final class Identification implements AuthenticationFetcher<HttpRequest<?>> {
   private Optional<Caller> caller(HttpRequest<?> request, SignedJWT token) {
     return Route.cds(request)
         ? rehearsals
-            .caller(token.serialize())
+            .caller(request)
             .or(() -> cdsTokens.caller(token, settings.baseUrl() + request.getPath()))
         : tokens.caller(token);
   }

@@ -1,51 +1,56 @@
 package nl.zinwijzer.security;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.nimbusds.jose.util.Base64URL;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets the service call itself before its doors open, so that the first real call need not wait.
- * The token for it is made anew each time, never leaves the process, and is worth nothing once the
- * rehearsal is over.
+ * Lets the service call its own door of CDS Hooks before it says that it is ready, so that the
+ * first real call need not wait. The right to it is a token made anew each time, that never leaves
+ * the process, opens no other door, and is worth nothing once the rehearsal is over.
  */
 @Singleton
 public final class Rehearsals {
   private static final int LENGTH = 256;
 
-  private volatile @Nullable String token;
+  private volatile @Nullable String authorization;
 
-  /** Begins a rehearsal. Whoever begins it must end it before anybody can call. */
+  /** Begins a rehearsal, which must be ended; gives the header that its calls authorize with. */
   public String begin() {
     byte[] secret = new byte[LENGTH];
     new SecureRandom().nextBytes(secret);
     // in the form of a client's token, so that it goes the same way
     String made =
-        Base64URL.encode("{\"alg\":\"RS384\"}")
+        Identification.BEARER
+            + Base64URL.encode("{\"alg\":\"RS384\"}")
             + "."
             + Base64URL.encode("{}")
             + "."
             + Base64URL.encode(secret);
-    token = made;
+    authorization = made;
     return made;
   }
 
   /** Ends it: from here on its token is like any other that nobody gave. */
   public void end() {
-    token = null;
+    authorization = null;
   }
 
-  /** The caller of a rehearsal, if this is its token and it is not over. */
-  Optional<Caller> caller(String shown) {
-    String expected = token;
-    return expected != null
-            && MessageDigest.isEqual(
-                expected.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8))
-        ? Optional.of(Caller.REHEARSAL)
-        : Optional.empty();
+  /** The caller of a rehearsal, if a request is part of one that is not over. */
+  Optional<Caller> caller(HttpRequest<?> request) {
+    String expected = authorization;
+    return expected == null || !Route.cds(request)
+        ? Optional.empty()
+        : request
+            .getHeaders()
+            .getAuthorization()
+            .filter(shown -> MessageDigest.isEqual(expected.getBytes(UTF_8), shown.getBytes(UTF_8)))
+            .map(rehearsal -> Caller.REHEARSAL);
   }
 }

@@ -3,6 +3,7 @@ package nl.zinwijzer.security;
 import static java.time.Instant.EPOCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micronaut.http.HttpRequest;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -18,14 +19,20 @@ class RehearsalsTest {
   @Test
   void aTokenIsWorthNothingOnceItsRehearsalIsOver() {
     Rehearsals rehearsals = new Rehearsals();
-    String token = rehearsals.begin();
-    assertThat(rehearsals.caller(token)).contains(Caller.REHEARSAL);
-    assertThat(rehearsals.caller(token + "A")).isEmpty();
-    assertThat(rehearsals.caller("")).isEmpty();
+    String authorization = rehearsals.begin();
+    assertThat(rehearsals.caller(request(DOOR, authorization))).contains(Caller.REHEARSAL);
+    assertThat(rehearsals.caller(request("/advice", authorization))).isEmpty();
+    assertThat(rehearsals.caller(request(DOOR, authorization + "A"))).isEmpty();
+    assertThat(rehearsals.caller(request(DOOR, ""))).isEmpty();
+    assertThat(rehearsals.caller(HttpRequest.POST(DOOR, "{}"))).isEmpty();
     rehearsals.end();
-    assertThat(rehearsals.caller(token)).isEmpty();
-    assertThat(rehearsals.begin()).isNotEqualTo(token);
-    assertThat(rehearsals.caller(token)).isEmpty();
+    assertThat(rehearsals.caller(request(DOOR, authorization))).isEmpty();
+    assertThat(rehearsals.begin()).isNotEqualTo(authorization);
+    assertThat(rehearsals.caller(request(DOOR, authorization))).isEmpty();
+  }
+
+  private static HttpRequest<?> request(String path, String authorization) {
+    return HttpRequest.POST(path, "{}").header("Authorization", authorization);
   }
 
   /** Starting rehearses; then one more rehearsal, whose token is tried everywhere else too. */
@@ -41,9 +48,7 @@ class RehearsalsTest {
       assertThat(rehearsed.statusCode()).isEqualTo(200);
       assertThat(rehearsed.body()).contains("\"summary\"");
       assertThat(call(door, "/advice", "attention", token).statusCode()).isEqualTo(401);
-      assertThat(
-              door.send(door.request("/decisions").header("Authorization", "Bearer " + token))
-                  .statusCode())
+      assertThat(door.send(door.request("/decisions").header("Authorization", token)).statusCode())
           .isEqualTo(401);
 
       rehearsals.end();
@@ -61,6 +66,6 @@ class RehearsalsTest {
       TestingDoor door, String path, String example, String token) throws IOException {
     return door.send(
         door.post(path, Files.readString(Path.of("api-spec/examples/" + example + ".json")))
-            .header("Authorization", "Bearer " + token));
+            .header("Authorization", token));
   }
 }

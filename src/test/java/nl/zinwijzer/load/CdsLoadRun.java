@@ -32,19 +32,19 @@ import nl.zinwijzer.security.TestingIssuer;
 
 /**
  * Calls the door of CDS Hooks of a service with accounts 100 times a second, each time on another
- * patient and with a token of its own, in turn with an endpoint that only reads the same body.
- * Tokens are signed before their round, for signing is not the work of the service: start it with
- * {@code ./mvnw -q test-compile exec:java -Dexec.mainClass=nl.zinwijzer.load.CdsLoadRun
- * -Dexec.classpathScope=test}. The seconds a round can be given as an argument, up to 60, and after
- * it the algorithm of the tokens: ES384 or RS384. A request that starts late counts from when it
- * should have started.
+ * patient and with a token of its own, in turn with an endpoint that only reads the same body, and
+ * with one that only records a decision. Tokens are signed before their round, for signing is not
+ * the work of the service: start it with {@code ./mvnw -q test-compile exec:java
+ * -Dexec.mainClass=nl.zinwijzer.load.CdsLoadRun -Dexec.classpathScope=test}. A request that starts
+ * late counts from when it should have started.
  *
- * <p>A third argument is the address of another service, which gets the same calls in turn, without
- * a token: HAPI's, when {@code ./mvnw -q -f src/benchmark compile exec:exec} is run beside it. That
- * does less (see {@code HapiDoor} there) and has a process of its own.
+ * <p>Arguments, in this order: the seconds a round, up to 60; the algorithm of the tokens, ES384 or
+ * RS384; how many rounds, for the compiler of the JVM goes on for some 20,000 calls; and the
+ * address of another service, which gets the same calls in turn, without a token: HAPI's, when
+ * {@code ./mvnw -q -f src/benchmark compile exec:exec} is run beside it. That does less (see {@code
+ * HapiDoor} there) and has a process of its own.
  */
 public final class CdsLoadRun {
-  private static final int ROUNDS = 3;
   private static final int A_SECOND = 100;
   private static final int CONNECTIONS = 8;
   private static final String DOOR = "/cds-services/zinwijzer";
@@ -56,6 +56,7 @@ public final class CdsLoadRun {
   public static void main(String[] arguments) throws Exception {
     int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
     JWSAlgorithm algorithm = new JWSAlgorithm(arguments.length > 1 ? arguments[1] : "ES384");
+    int rounds = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 3;
     String call = call();
     System.out.printf(Locale.ROOT, "a call has %d bytes%n", call.getBytes(UTF_8).length);
     try (TestingIssuer client = TestingIssuer.start();
@@ -68,15 +69,16 @@ public final class CdsLoadRun {
       first(connection, DOOR, first, token);
       List<Door> doors = new ArrayList<>();
       doors.add(new Door(noOp.getPort(), "/no-op", () -> ""));
+      doors.add(new Door(noOp.getPort(), "/record-only", () -> ""));
       doors.add(new Door(server.getPort(), DOOR, () -> token(client, algorithm)));
-      if (arguments.length > 2) {
-        URI other = URI.create(arguments[2]);
+      if (arguments.length > 3) {
+        URI other = URI.create(arguments[3]);
         doors.add(new Door(other.getPort(), other.getPath(), () -> ""));
         try (Connection beside = new Connection(other.getPort())) {
           first(beside, other.getPath(), first, "");
         }
       }
-      for (int round = 1; round <= ROUNDS; round++) {
+      for (int round = 1; round <= rounds; round++) {
         for (Door door : doors) {
           String[] headers = new String[seconds * A_SECOND];
           Arrays.setAll(headers, place -> door.headers().get());
@@ -133,7 +135,7 @@ public final class CdsLoadRun {
         client.keySet());
   }
 
-  /** The endpoint that only reads stands alone: in a service with accounts it is for nobody. */
+  /** The endpoints to compare with stand alone: in a service with accounts they are for nobody. */
   private static Map<String, Object> noOp() throws IOException {
     return Map.of(
         "micronaut.server.port",

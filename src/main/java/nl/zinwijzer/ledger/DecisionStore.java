@@ -1,7 +1,6 @@
 package nl.zinwijzer.ledger;
 
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Optional;
 @Singleton
 public final class DecisionStore {
   private final GroupCommit commits;
-  private final LedgerWriter writer;
   private final Vault vault;
   private final LedgerConfiguration configuration;
   private final DecisionRows decisions;
@@ -19,14 +17,12 @@ public final class DecisionStore {
 
   DecisionStore(
       GroupCommit commits,
-      LedgerWriter writer,
       Vault vault,
       LedgerConfiguration configuration,
       DecisionRows decisions,
       TextRows texts,
       Marks marks) {
     this.commits = commits;
-    this.writer = writer;
     this.vault = vault;
     this.configuration = configuration;
     this.decisions = decisions;
@@ -45,16 +41,12 @@ public final class DecisionStore {
   }
 
   /**
-   * Does all that recording takes, and keeps nothing.
+   * Does all that recording takes but the commit, and keeps nothing.
    *
    * @throws StoreUnavailable when a decision could not be recorded
    */
   void rehearse(Decision decision) {
-    try {
-      writer.rehearse(entry(decision));
-    } catch (SQLException | IllegalStateException e) {
-      throw new StoreUnavailable("the store could not record a decision", e);
-    }
+    commits.rehearse(entry(decision));
   }
 
   private Entry entry(Decision decision) {

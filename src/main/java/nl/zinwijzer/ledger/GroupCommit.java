@@ -2,14 +2,17 @@ package nl.zinwijzer.ledger;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +27,7 @@ final class GroupCommit implements AutoCloseable {
   private final LedgerWriter writer;
   private final LedgerConfiguration configuration;
   private final BlockingQueue<Request> waiting;
+  private final AtomicReference<Request> probe = new AtomicReference<>(Request.done());
   private final Thread thread;
   private volatile boolean closing;
 
@@ -38,30 +42,53 @@ final class GroupCommit implements AutoCloseable {
 
   /** Returns when the entry is durable. */
   void write(Entry entry) {
-    await(new Request(Optional.of(entry), new CompletableFuture<>()));
+    ask(Request.of(Kind.WRITE, Optional.of(entry)));
   }
 
-  /** Returns when the store has shown that it can still write. */
+  /** Returns when all was done that writing the entry takes, and nothing of it was kept. */
+  void rehearse(Entry entry) {
+    ask(Request.of(Kind.REHEARSE, Optional.of(entry)));
+  }
+
+  /**
+   * Returns when the store has shown that it can still write. Whoever asks while another waits for
+   * the answer waits for the same one: anyone may ask how the service is, and decisions must not
+   * have to queue behind that.
+   */
   void probe() {
-    await(new Request(Optional.empty(), new CompletableFuture<>()));
+    Request mine = Request.of(Kind.PROBE, Optional.empty());
+    Request asked = probe.updateAndGet(last -> last.answer().isDone() ? mine : last);
+    if (asked.equals(mine)) {
+      queue(mine);
+    }
+    await(asked);
+  }
+
+  private void ask(Request request) {
+    queue(request);
+    try {
+      await(request);
+    } finally {
+      request.answer().cancel(false);
+    }
+  }
+
+  private void queue(Request request) {
+    if (closing || !waiting.offer(request)) {
+      request.answer().cancel(false);
+      throw new StoreUnavailable(
+          closing ? "the service is stopping" : "too many decisions wait for the store");
+    }
   }
 
   private void await(Request request) {
-    if (closing) {
-      throw new StoreUnavailable("the service is stopping");
-    }
-    if (!waiting.offer(request)) {
-      throw new StoreUnavailable("too many decisions wait for the store");
-    }
     try {
-      request.done().get(configuration.deadline().toMillis(), TimeUnit.MILLISECONDS);
+      request.answer().get(configuration.deadline().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      request.done().cancel(false);
       throw new StoreUnavailable("the store did not record the decision in time", e);
-    } catch (ExecutionException e) {
+    } catch (ExecutionException | CancellationException e) {
       throw new StoreUnavailable("the store did not record the decision", e);
     } catch (InterruptedException e) {
-      request.done().cancel(false);
       Thread.currentThread().interrupt();
       throw new StoreUnavailable("the wait for the store was broken off", e);
     }
@@ -75,7 +102,8 @@ final class GroupCommit implements AutoCloseable {
         if (first != null) {
           together.add(first);
           waiting.drainTo(together, configuration.together() - 1);
-          together.removeIf(request -> request.done().isDone());
+          together.removeIf(request -> request.answer().isDone());
+          rehearse(together);
           if (!together.isEmpty()) {
             commit(together);
           }
@@ -87,16 +115,32 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
+  /** Does what is only rehearsed, and takes it out. */
+  private void rehearse(List<Request> requests) {
+    for (Iterator<Request> each = requests.iterator(); each.hasNext(); ) {
+      Request request = each.next();
+      if (request.kind() == Kind.REHEARSE) {
+        each.remove();
+        try {
+          writer.rehearse(request.entry().orElseThrow());
+          request.answer().complete(null);
+        } catch (SQLException | RuntimeException e) {
+          request.answer().completeExceptionally(e);
+        }
+      }
+    }
+  }
+
   private void commit(List<Request> requests) {
     try {
       writer.write(requests.stream().flatMap(request -> request.entry().stream()).toList());
-      requests.forEach(request -> request.done().complete(null));
+      requests.forEach(request -> request.answer().complete(null));
     } catch (SQLException | RuntimeException e) {
       if (requests.size() > 1 && faultOfOne(e)) {
         requests.forEach(request -> commit(List.of(request)));
       } else {
         LOG.error("not recorded: {} decisions, {}", requests.size(), reason(e));
-        requests.forEach(request -> request.done().completeExceptionally(e));
+        requests.forEach(request -> request.answer().completeExceptionally(e));
       }
     }
   }
@@ -126,5 +170,20 @@ final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private record Request(Optional<Entry> entry, CompletableFuture<Void> done) {}
+  private enum Kind {
+    WRITE,
+    REHEARSE,
+    PROBE
+  }
+
+  /** What a caller waits for; its answer is cancelled when nobody waits any more. */
+  private record Request(Kind kind, Optional<Entry> entry, CompletableFuture<Void> answer) {
+    static Request of(Kind kind, Optional<Entry> entry) {
+      return new Request(kind, entry, new CompletableFuture<>());
+    }
+
+    static Request done() {
+      return new Request(Kind.PROBE, Optional.empty(), CompletableFuture.completedFuture(null));
+    }
+  }
 }

@@ -19,8 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import nl.zinwijzer.advice.Level;
@@ -287,6 +289,43 @@ abstract class LedgerContract {
       assertThatThrownBy(() -> ledger.store().search(DecisionQuery.newest(Scope.all(), 1)))
           .isInstanceOf(StoreUnavailable.class);
       assertThat(health(ledger)).isEqualTo(HealthStatus.DOWN);
+    }
+  }
+
+  /** Anyone may ask for its health: a queue of two must not fill with that. */
+  @Test
+  void recordsWhileManyAskHowItIs() throws Exception {
+    int many = 20;
+    ExecutorService asking = Executors.newFixedThreadPool(many);
+    try (TestingLedger ledger =
+            TestingLedger.open(database, data, Map.of("zinwijzer.ledger.waiting", 2));
+        Connection other = database.connect();
+        Statement statement = other.createStatement()) {
+      GroupCommit commits = ledger.get(GroupCommit.class);
+      other.setAutoCommit(false);
+      statement.executeQuery("select number from ledger where id = 1 for update");
+      CountDownLatch begun = new CountDownLatch(many);
+      List<Future<?>> answers = new ArrayList<>();
+      for (int one = 0; one < many; one++) {
+        answers.add(
+            asking.submit(
+                () -> {
+                  begun.countDown();
+                  commits.probe();
+                }));
+      }
+      begun.await();
+      Future<?> recorded =
+          asking.submit(() -> ledger.store().record(new TestingDecisions("practice").next()));
+      other.rollback();
+
+      recorded.get();
+      for (Future<?> answer : answers) {
+        answer.get();
+      }
+      assertThat(ledger.chain().verify().checked()).isEqualTo(1);
+    } finally {
+      asking.shutdown();
     }
   }
 

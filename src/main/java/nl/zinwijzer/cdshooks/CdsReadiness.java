@@ -8,7 +8,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 
-/** Up when the warming up is over: who waits for it gets a quick first answer. */
+/** Up when the warming up is over: who waits for it gets a quick first answer, if it succeeded. */
 @Readiness
 @Singleton
 final class CdsReadiness implements HealthIndicator {

@@ -2,40 +2,57 @@ package nl.zinwijzer.cdshooks;
 
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.security.Caller;
 import nl.zinwijzer.security.Rehearsals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Makes an invented call at this door before the service says that it is ready, so that the first
- * real one does not wait. Nothing of it is recorded. Where the service ends TLS itself no call is
- * made: it could not trust its own certificate.
+ * real one does not wait. Nothing of it is recorded. Where the service ends TLS itself it could not
+ * trust its own certificate, and where it does not listen on an address of this machine a call
+ * might arrive elsewhere: there the calls go past the door. Whatever goes wrong, the service
+ * starts.
  */
 @Singleton
 final class CdsWarmUp implements ApplicationEventListener<ServerStartupEvent> {
   private static final Logger LOG = LoggerFactory.getLogger(CdsWarmUp.class);
 
-  /** Enough for the compiler of the JVM to have seen the whole path. */
-  private static final int CALLS = 200;
+  /** After so many a call takes about a tenth of what the first took. */
+  static final int CALLS = 200;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** On a machine so slow that they do not fit in this, readiness is worth more. */
+  private static final Duration LONGEST = Duration.ofSeconds(20);
+
   private static final String PLAIN = "http";
 
   private final Provider<Consult> consults;
   private final Rehearsals rehearsals;
   private final ActiveRuleBase rules;
+  private final AtomicInteger done = new AtomicInteger();
   private volatile boolean over;
 
   CdsWarmUp(Provider<Consult> consults, Rehearsals rehearsals, ActiveRuleBase rules) {
@@ -49,48 +66,95 @@ final class CdsWarmUp implements ApplicationEventListener<ServerStartupEvent> {
     return over;
   }
 
+  /** How many calls were answered. */
+  int done() {
+    return done.get();
+  }
+
   @Override
   public void onApplicationEvent(ServerStartupEvent event) {
     try {
-      URI service = event.getSource().getURI();
       if (rules.ready()) {
         consults.get().warm();
-        if (PLAIN.equals(service.getScheme())) {
-          rehearse(service.resolve("/cds-services/" + Discovery.SERVICE));
+        Optional<URI> door = door(event.getSource());
+        if (door.isPresent()) {
+          rehearse(door.get());
+        } else {
+          rehearse(consults.get());
         }
       }
+    } catch (RuntimeException failed) {
+      LOG.warn("the first calls may be slow: a rehearsal failed", failed);
     } finally {
       over = true;
     }
+  }
+
+  /** Where this door can be called in plain HTTP without leaving the machine. */
+  private static Optional<URI> door(EmbeddedServer server) {
+    if (!PLAIN.equals(server.getScheme())) {
+      return Optional.empty();
+    }
+    try {
+      InetAddress bound = InetAddress.getByName(server.getHost());
+      InetAddress here = bound.isAnyLocalAddress() ? InetAddress.getLoopbackAddress() : bound;
+      String host = bound.isAnyLocalAddress() ? here.getHostAddress() : server.getHost();
+      String path = "/cds-services/" + Discovery.SERVICE;
+      URI door = new URI(PLAIN, null, host, server.getPort(), path, null, null);
+      // a name that no URI can hold, such as one with an underscore, leaves the host empty
+      return door.getHost() != null && ofThisMachine(here) ? Optional.of(door) : Optional.empty();
+    } catch (IOException | URISyntaxException | UnsupportedOperationException nowhere) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean ofThisMachine(InetAddress address) throws SocketException {
+    return NetworkInterface.getByInetAddress(address) != null;
   }
 
   private void rehearse(URI door) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE)
+            .proxy(HttpClient.Builder.NO_PROXY)
             .build();
+    long end = System.nanoTime() + LONGEST.toNanos();
     try {
       HttpRequest call =
           HttpRequest.newBuilder(door)
-              .timeout(PATIENCE)
               .header("Content-Type", "application/json")
               .header("Authorization", rehearsals.begin())
               .POST(HttpRequest.BodyPublishers.ofByteArray(body()))
               .build();
-      for (int done = 0; done < CALLS; done++) {
-        int status = client.send(call, HttpResponse.BodyHandlers.discarding()).statusCode();
+      for (long left = end - System.nanoTime();
+          done.get() < CALLS && left > 0;
+          left = end - System.nanoTime()) {
+        int status =
+            client
+                .sendAsync(call, HttpResponse.BodyHandlers.discarding())
+                .get(left, TimeUnit.NANOSECONDS)
+                .statusCode();
         if (status != HttpStatus.OK.getCode()) {
           LOG.warn("the first calls may be slow: a rehearsal was answered with {}", status);
           return;
         }
+        done.incrementAndGet();
       }
-    } catch (IOException unreachable) {
+    } catch (ExecutionException | TimeoutException unanswered) {
       LOG.warn("the first calls may be slow: a rehearsal was not answered");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     } finally {
       rehearsals.end();
+    }
+  }
+
+  private void rehearse(Consult consult) {
+    byte[] body = body();
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (done.get() < CALLS && System.nanoTime() < end) {
+      consult.rehearse(Call.read(body), Language.NL, Caller.REHEARSAL.client());
+      done.incrementAndGet();
     }
   }
 

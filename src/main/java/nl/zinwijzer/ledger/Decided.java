@@ -3,7 +3,7 @@ package nl.zinwijzer.ledger;
 import nl.zinwijzer.advice.Reply;
 
 /**
- * A decision that is on record.
+ * A decision and its answer. It is on record, unless it was only rehearsed.
  *
  * @param decision the decision as kept
  * @param reply its answer

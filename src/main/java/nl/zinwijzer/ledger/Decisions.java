@@ -26,8 +26,8 @@ import nl.zinwijzer.rulebase.Citation;
 import nl.zinwijzer.rulebase.Rule;
 
 /**
- * Decides: reads, reasons, tells, and answers only when the decision is on record. Every door goes
- * through here.
+ * Decides: reads, reasons, tells, and answers only when the decision is on record; a rehearsal
+ * alone keeps nothing. Every door goes through here.
  */
 @Singleton
 public final class Decisions {

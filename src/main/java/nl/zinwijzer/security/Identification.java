@@ -20,7 +20,7 @@ import org.reactivestreams.Publisher;
 
 /**
  * Finds out who makes a request: by its token, or else by its session. On the door of CDS Hooks
- * only the token of a CDS client counts; elsewhere it does not.
+ * only the token of a CDS client counts, and that of a rehearsal; elsewhere neither does.
  */
 @Accounts
 @Singleton

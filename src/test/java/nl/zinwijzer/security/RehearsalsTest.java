@@ -4,7 +4,9 @@ import static java.time.Instant.EPOCH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpRequestWrapper;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +26,7 @@ class RehearsalsTest {
     assertThat(rehearsals.caller(request("/advice", authorization))).isEmpty();
     assertThat(rehearsals.caller(request(DOOR, authorization + "A"))).isEmpty();
     assertThat(rehearsals.caller(request(DOOR, ""))).isEmpty();
-    assertThat(rehearsals.caller(HttpRequest.POST(DOOR, "{}"))).isEmpty();
+    assertThat(rehearsals.caller(from("10.1.1.2", DOOR, authorization))).isEmpty();
     rehearsals.end();
     assertThat(rehearsals.caller(request(DOOR, authorization))).isEmpty();
     assertThat(rehearsals.begin()).isNotEqualTo(authorization);
@@ -32,7 +34,22 @@ class RehearsalsTest {
   }
 
   private static HttpRequest<?> request(String path, String authorization) {
-    return HttpRequest.POST(path, "{}").header("Authorization", authorization);
+    return from("127.0.0.1", path, authorization);
+  }
+
+  private static HttpRequest<?> from(String address, String path, String authorization) {
+    return new HttpRequestWrapper<>(
+        HttpRequest.POST(path, "{}").header("Authorization", authorization)) {
+      @Override
+      public InetSocketAddress getRemoteAddress() {
+        return new InetSocketAddress(address, 4711);
+      }
+
+      @Override
+      public InetSocketAddress getServerAddress() {
+        return new InetSocketAddress("127.0.0.1", 8080);
+      }
+    };
   }
 
   /** Starting rehearses; then one more rehearsal, whose token is tried everywhere else too. */

@@ -33,32 +33,7 @@ class TlsTest {
 
   @BeforeAll
   static void makeKeys() throws Exception {
-    keyStore = folder.resolve("tls.p12");
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-alias",
-                "tls",
-                "-keyalg",
-                "EC",
-                "-groupname",
-                "secp256r1",
-                "-dname",
-                "CN=localhost",
-                "-ext",
-                "SAN=dns:localhost",
-                "-validity",
-                "2",
-                "-storetype",
-                "PKCS12",
-                "-keystore",
-                keyStore.toString(),
-                "-storepass",
-                PASSWORD)
-            .inheritIO()
-            .start();
-    assertThat(keytool.waitFor()).isZero();
+    keyStore = TestingKeyStore.make(folder, PASSWORD);
     keys = KeyStore.getInstance("PKCS12");
     try (InputStream stream = Files.newInputStream(keyStore)) {
       keys.load(stream, PASSWORD.toCharArray());

@@ -63,7 +63,9 @@ record Call(
         hook.flatMap(Hook::bundle).stream().map(name -> bundle(context, name)).toList();
     Optional<Server> server = server(call);
     Map<Prefetch, Optional<JsonNode>> sent =
-        call.maybeObject("prefetch").map(Sent::read).orElse(Map.of());
+        call.maybeObject("prefetch")
+            .map(prefetch -> Sent.read(prefetch, patientId))
+            .orElse(Map.of());
     Optional<JsonNode> professional =
         call.maybeObject("extension")
             .flatMap(extension -> extension.maybeObject(PROFESSIONAL))

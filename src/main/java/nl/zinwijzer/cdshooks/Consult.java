@@ -96,7 +96,7 @@ final class Consult {
   Prepared prepare(Call call, Language language) throws RefusedCall {
     Gathered gathered = gatherer.gather(call);
     LocalDate today = LocalDate.now(clock.withZone(ConsultationDate.PRACTICE));
-    Mapped mapped = mapped(gathered, today);
+    Mapped mapped = mapped(call, gathered, today);
     ObjectNode request = mapped.request();
     request.withObject("/patient").put("reference", call.patientId());
     call.professional()
@@ -116,9 +116,9 @@ final class Consult {
     throw new IllegalStateException("a mapped request is always JSON");
   }
 
-  private Mapped mapped(Gathered gathered, LocalDate today) {
+  private Mapped mapped(Call call, Gathered gathered, LocalDate today) {
     try {
-      return mapper.map(gathered.resources(), today);
+      return mapper.map(gathered.resources(), call.patientId(), today);
     } catch (NotFhir notFhir) {
       throw new RefusedCall(HttpStatus.BAD_REQUEST, Problem.NOT_FHIR, "prefetch");
     }

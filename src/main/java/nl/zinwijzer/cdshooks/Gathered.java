@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * The record of a patient as far as it came.
  *
- * @param resources what came, the drafts of this moment first
+ * @param resources what came: the patient first, then the drafts of this moment, then the rest
  * @param notReceived the parts that did not come; about them nothing is known
  */
 record Gathered(List<JsonNode> resources, Set<Prefetch> notReceived) {

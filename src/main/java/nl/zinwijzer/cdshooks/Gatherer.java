@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpStatus;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -42,9 +42,13 @@ final class Gatherer {
     if (!lacking.isEmpty()) {
       throw new RefusedCall(HttpStatus.PRECONDITION_FAILED, lacking);
     }
-    List<JsonNode> resources = new ArrayList<>(call.drafted());
-    call.sent().values().forEach(part -> part.ifPresent(resources::add));
-    read.values().stream().flatMap(Collection::stream).forEach(resources::add);
+    Map<Prefetch, List<JsonNode>> come = new EnumMap<>(Prefetch.class);
+    come.putAll(read);
+    call.sent().forEach((part, value) -> come.put(part, value.stream().toList()));
+    List<JsonNode> resources = new ArrayList<>(come.getOrDefault(Prefetch.PATIENT, List.of()));
+    come.remove(Prefetch.PATIENT);
+    resources.addAll(call.drafted());
+    come.values().forEach(resources::addAll);
     return new Gathered(resources, missing);
   }
 }

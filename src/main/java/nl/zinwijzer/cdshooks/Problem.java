@@ -12,6 +12,7 @@ enum Problem implements Code {
   TOKEN_WITHOUT_SERVER("invariant"),
   NOT_FHIR("structure"),
   OTHER_RESOURCE("value"),
+  OTHER_PATIENT("invariant"),
   NOT_RECEIVED("incomplete"),
   UNKNOWN_SERVICE("not-found"),
   UNKNOWN_CARD("not-found"),

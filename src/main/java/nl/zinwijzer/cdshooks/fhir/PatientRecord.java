@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import nl.zinwijzer.consultation.Bsn;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
-import org.jspecify.annotations.Nullable;
 
 /** The resources of one patient's record that may be read, and the references between them. */
 final class PatientRecord {
   private static final int DEEPEST = 40;
   private static final int MOST_NODES = 500_000;
   private static final int MOST_RESOURCES = 5_000;
+  private static final String PATIENT = "Patient/";
   private static final Pattern REFERENCE =
       Pattern.compile("(?:.*/)?([A-Z][A-Za-z]{1,39}/[A-Za-z0-9.-]{1,64})(?:/_history/.*)?");
   private static final Pattern TECHNICAL_ID =
@@ -38,14 +38,15 @@ final class PatientRecord {
   private PatientRecord() {}
 
   /**
-   * Opens a record.
+   * Opens the record of a patient. What is about others is left out.
    *
    * @throws NotFhir when something in it is no resource, or there is too much of it
    */
-  static PatientRecord of(List<JsonNode> resources, ResourceParser parser, Trail trail) {
+  static PatientRecord of(
+      List<JsonNode> resources, String patientId, ResourceParser parser, Trail trail) {
     List<Sent> sent = new Opening(trail).open(resources);
     PatientRecord record = new PatientRecord();
-    @Nullable Set<String> patient = patient(sent);
+    Set<String> patient = names(PATIENT + patientId, sent);
     Set<String> searched =
         sent.stream()
             .filter(Sent::complete)
@@ -62,15 +63,11 @@ final class PatientRecord {
   }
 
   private void add(
-      Sent sent,
-      boolean complete,
-      @Nullable Set<String> patient,
-      ResourceParser parser,
-      Trail trail) {
+      Sent sent, boolean complete, Set<String> patient, ResourceParser parser, Trail trail) {
     Optional<ObjectNode> shape = sent.shape();
     if (shape.isEmpty()) {
       trail.leaveOut(sent.name(), "resourceType", Reason.UNKNOWN_RESOURCE);
-    } else if (patient != null && sent.isAboutAnother(patient)) {
+    } else if (sent.isAboutAnother(patient)) {
       trail.leaveOut(sent.name(), "subject", Reason.OTHER_PATIENT);
     } else if (Shape.modified(sent.resource(), shape.get())) {
       trail.leaveOut(sent.name(), "modifierExtension", Reason.MODIFIED);
@@ -86,14 +83,28 @@ final class PatientRecord {
     }
   }
 
-  /** How the patient is called in references: by the Patient, otherwise by the first reference. */
-  private static @Nullable Set<String> patient(List<Sent> sent) {
-    return sent.stream()
-        .filter(one -> one.type().equals("Patient") && !one.keys().isEmpty())
-        .map(one -> Set.copyOf(one.keys()))
+  /**
+   * How the patient is called in references: by the id, by every address under which that Patient
+   * came, and by the first address that does not tell whose it is. A draft may have such an address
+   * for its patient, and what it says of danger must not be lost.
+   */
+  private static Set<String> names(String patient, List<Sent> sent) {
+    Set<String> names = new HashSet<>(Set.of(patient));
+    Set<String> others = new HashSet<>();
+    sent.stream()
+        .filter(Sent::isPatient)
+        .filter(one -> one.keys().stream().anyMatch(PatientRecord::tellsWho))
+        .forEach(one -> (one.keys().contains(patient) ? names : others).addAll(one.keys()));
+    sent.stream()
+        .flatMap(one -> one.subject().stream())
+        .filter(name -> !tellsWho(name) && !others.contains(name) && !names.contains(name))
         .findFirst()
-        .or(() -> sent.stream().flatMap(one -> one.subject().stream()).findFirst().map(Set::of))
-        .orElse(null);
+        .ifPresent(names::add);
+    return names;
+  }
+
+  private static boolean tellsWho(String name) {
+    return REFERENCE.matcher(name).matches() || name.startsWith("#");
   }
 
   /** The resources of a type, in the order in which they were sent. */
@@ -140,8 +151,12 @@ final class PatientRecord {
           .findFirst();
     }
 
+    boolean isPatient() {
+      return type.equals("Patient");
+    }
+
     boolean isAboutAnother(Set<String> patient) {
-      return type.equals("Patient")
+      return isPatient()
           ? !keys.isEmpty() && keys.stream().noneMatch(patient::contains)
           : subject().filter(subject -> !patient.contains(subject)).isPresent();
     }

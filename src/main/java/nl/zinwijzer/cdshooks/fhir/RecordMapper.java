@@ -22,6 +22,7 @@ public final class RecordMapper {
   private static final int MOST_SCORES = 50;
   private static final int MOST_TEXTS = 100;
   private static final String MADE_UP = "warm-up.json";
+  private static final String MADE_UP_PATIENT = "7";
   private static final LocalDate MADE_UP_DAY = LocalDate.of(2026, 11, 21);
   private static final int WARMING = 200;
 
@@ -32,12 +33,13 @@ public final class RecordMapper {
    * Maps a record.
    *
    * @param resources FHIR resources, R4 or in the shapes of STU3; Bundles are opened
+   * @param patientId the patient whom the record is about; about others nothing is taken
    * @param today the date of the consultation
    * @throws NotFhir when an element of the list is no FHIR resource, or the record is too large
    */
-  public Mapped map(List<JsonNode> resources, LocalDate today) throws NotFhir {
+  public Mapped map(List<JsonNode> resources, String patientId, LocalDate today) throws NotFhir {
     Trail trail = new Trail(today);
-    PatientRecord record = PatientRecord.of(resources, parser, trail);
+    PatientRecord record = PatientRecord.of(resources, patientId, parser, trail);
     Part request = new Part().put("date", today.toString(), "the day of the call");
     new PatientFacts(request.object("patient"), request.object("wishes"), trail).read(record);
     Complaints complaints = new Complaints(record, trail);
@@ -66,7 +68,7 @@ public final class RecordMapper {
       throw new UncheckedIOException(e);
     }
     for (int done = 0; done < WARMING; done++) {
-      map(List.of(made), MADE_UP_DAY);
+      map(List.of(made), MADE_UP_PATIENT, MADE_UP_DAY);
     }
   }
 

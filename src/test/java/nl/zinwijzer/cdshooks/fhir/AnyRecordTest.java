@@ -43,7 +43,7 @@ class AnyRecordTest {
 
   private void one(List<JsonNode> record, int number) {
     try {
-      Mapped result = mapper.map(record, TODAY);
+      Mapped result = mapper.map(record, Fixtures.PATIENT, TODAY);
       mapped++;
       withFacts += result.request().size() > 1 ? 1 : 0;
       assertThat(Fixtures.reading(result.request()))

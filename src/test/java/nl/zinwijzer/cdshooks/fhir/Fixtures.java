@@ -14,6 +14,9 @@ import nl.zinwijzer.consultation.Reading;
 
 /** Records as files, and how a request fares at the reader of the native door. */
 final class Fixtures {
+  /** Whom all records in the files are about. */
+  static final String PATIENT = "7";
+
   static final LocalDate TODAY = LocalDate.of(2026, 11, 21);
   static final List<String> TYPES =
       List.of(

@@ -81,6 +81,7 @@ class HostileRecordsTest {
                     IntStream.range(0, 6_000)
                         .mapToObj(i -> json("{'resourceType':'Flag'}"))
                         .toList(),
+                    Fixtures.PATIENT,
                     TODAY))
         .isInstanceOf(NotFhir.class);
   }
@@ -170,7 +171,7 @@ class HostileRecordsTest {
   void anotherPatientIsNoPartOfIt() {
     Mapped mapped =
         map(
-            json("{'resourceType':'Patient','id':'1','gender':'female'}"),
+            json("{'resourceType':'Patient','id':'7','gender':'female'}"),
             json("{'resourceType':'Patient','id':'2','birthDate':'1950-01-01'}"),
             json(
                 ("{'resourceType':'Condition','id':'3','subject':{'reference':"
@@ -227,7 +228,7 @@ class HostileRecordsTest {
   void whatIsSaidOfARecordHasAnEnd() {
     List<JsonNode> strangers =
         IntStream.range(0, 4_000).mapToObj(i -> json("{'resourceType':'Unknown'}")).toList();
-    assertThat(mapper.map(strangers, TODAY).unmapped())
+    assertThat(mapper.map(strangers, Fixtures.PATIENT, TODAY).unmapped())
         .hasSize(500)
         .endsWith(new Unmapped("Bundle", "entry", Reason.TOO_MANY));
   }
@@ -264,6 +265,6 @@ class HostileRecordsTest {
   }
 
   private Mapped map(JsonNode... resources) {
-    return mapper.map(List.of(resources), TODAY);
+    return mapper.map(List.of(resources), Fixtures.PATIENT, TODAY);
   }
 }

@@ -36,6 +36,6 @@ public class RecordMapperBenchmark {
   /** A record with coded resources and the form. */
   @Benchmark
   public Mapped mapping() {
-    return mapper.map(whole, Fixtures.TODAY);
+    return mapper.map(whole, Fixtures.PATIENT, Fixtures.TODAY);
   }
 }

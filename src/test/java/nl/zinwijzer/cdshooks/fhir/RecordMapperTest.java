@@ -60,7 +60,7 @@ class RecordMapperTest {
   }
 
   private Mapped map(JsonNode... resources) {
-    return mapper.map(List.of(resources), TODAY);
+    return mapper.map(List.of(resources), Fixtures.PATIENT, TODAY);
   }
 
   private static List<String> told(Mapped mapped) {

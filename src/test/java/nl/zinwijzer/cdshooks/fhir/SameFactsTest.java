@@ -29,7 +29,7 @@ class SameFactsTest {
   @ValueSource(strings = {"r4", "stu3"})
   void aWholeConsultationInCodedResources(String version) {
     JsonNode record = Fixtures.read(version + "/consultation.json");
-    ObjectNode request = mapper.map(List.of(record), TODAY).request();
+    ObjectNode request = mapper.map(List.of(record), Fixtures.PATIENT, TODAY).request();
     ObjectNode told = (ObjectNode) Fixtures.read("native.json");
     request.set("professional", told.get("professional"));
 
@@ -45,7 +45,7 @@ class SameFactsTest {
             scenario -> {
               JsonNode told = scenario.request();
               LocalDate today = LocalDate.parse(told.path("date").asText(TODAY.toString()));
-              Mapped mapped = mapper.map(List.of(form(told)), today);
+              Mapped mapped = mapper.map(List.of(form(told)), Fixtures.PATIENT, today);
               assertThat(mapped.unmapped()).isEmpty();
               ObjectNode request = mapped.request();
               request.set("professional", told.get("professional"));

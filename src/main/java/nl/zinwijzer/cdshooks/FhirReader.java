@@ -2,6 +2,7 @@ package nl.zinwijzer.cdshooks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,9 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -33,13 +32,19 @@ final class FhirReader {
   private final FhirServers servers;
   private final HttpClient http;
 
+  @Inject
   FhirReader(FhirServers servers) {
-    this.servers = servers;
-    this.http =
+    this(
+        servers,
         HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(servers.time())
-            .build();
+            .build());
+  }
+
+  FhirReader(FhirServers servers, HttpClient http) {
+    this.servers = servers;
+    this.http = http;
   }
 
   /**
@@ -65,9 +70,8 @@ final class FhirReader {
     Map<Prefetch, List<JsonNode>> received = new EnumMap<>(Prefetch.class);
     asked.forEach(
         (part, pages) -> {
-          List<JsonNode> come = pages.come();
-          if (!come.isEmpty()) {
-            received.put(part, come);
+          if (!pages.come.isEmpty()) {
+            received.put(part, List.copyOf(pages.come));
           }
         });
     return received;
@@ -89,11 +93,11 @@ final class FhirReader {
 
     boolean fits(JsonNode page) {
       String type = page.path("resourceType").asText();
-      return type.equals("Bundle") || come().isEmpty() && type.equals(part.type());
+      return type.equals("Bundle") || come.isEmpty() && type.equals(part.type());
     }
 
     /** Takes the next page in; the link to it has then been followed. */
-    synchronized int add(JsonNode page) {
+    void add(JsonNode page) {
       if (!come.isEmpty() && come.get(come.size() - 1).path("link") instanceof ArrayNode links) {
         for (int i = links.size() - 1; i >= 0; i--) {
           if (links.get(i).path("relation").asText().equals("next")) {
@@ -102,24 +106,24 @@ final class FhirReader {
         }
       }
       come.add(page);
-      return come.size();
-    }
-
-    synchronized List<JsonNode> come() {
-      return List.copyOf(come);
     }
   }
 
+  /**
+   * The reading for one call. Answers come on threads of their own, so pages are taken in one at a
+   * time, and none when the visit is over: a decision may already be made on those that came.
+   */
   private final class Visit {
     private final Call.Server server;
     private final long end = System.nanoTime() + servers.time().toNanos();
-    private final Queue<CompletableFuture<?>> exchanges = new ConcurrentLinkedQueue<>();
+    private final List<CompletableFuture<?>> exchanges = new ArrayList<>();
+    private boolean over;
 
     Visit(Call.Server server) {
       this.server = server;
     }
 
-    CompletableFuture<Void> read(URI address, Pages pages) {
+    synchronized CompletableFuture<Void> read(URI address, Pages pages) {
       HttpRequest request =
           HttpRequest.newBuilder(address)
               .timeout(servers.time())
@@ -133,17 +137,21 @@ final class FhirReader {
     }
 
     private CompletableFuture<Void> taken(HttpResponse<byte[]> answer, Pages pages) {
-      Optional<JsonNode> page =
-          answer.statusCode() == OK
-              ? Members.tree(answer.body()).filter(pages::fits)
-              : Optional.empty();
-      if (page.isEmpty()) {
-        return CompletableFuture.completedFuture(null);
+      return Optional.of(answer)
+          .filter(one -> one.statusCode() == OK)
+          .flatMap(one -> Members.tree(one.body()))
+          .flatMap(page -> readAfter(page, pages))
+          .orElse(CompletableFuture.completedFuture(null));
+    }
+
+    private synchronized Optional<CompletableFuture<Void>> readAfter(JsonNode page, Pages pages) {
+      if (over || !pages.fits(page)) {
+        return Optional.empty();
       }
-      Optional<URI> next = next(page.get());
-      return pages.add(page.get()) < servers.pages() && next.isPresent()
-          ? read(next.get(), pages)
-          : CompletableFuture.completedFuture(null);
+      Optional<URI> next = next(page);
+      pages.add(page);
+      return next.filter(address -> pages.come.size() < servers.pages())
+          .map(address -> read(address, pages));
     }
 
     /** The next page, if it is on the same server. */
@@ -174,8 +182,13 @@ final class FhirReader {
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
       } finally {
+        end();
         exchanges.forEach(exchange -> exchange.cancel(true));
       }
+    }
+
+    private synchronized void end() {
+      over = true;
     }
   }
 }

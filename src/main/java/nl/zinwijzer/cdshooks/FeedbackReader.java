@@ -73,13 +73,14 @@ final class FeedbackReader {
     if (entry.issues().size() > wrong) {
       return Optional.empty();
     }
+    Feedback.Outcome done = outcome(outcome).orElseThrow();
     Instant told = moment(at).orElse(now);
     return Optional.of(
         new Feedback(
             card.toLowerCase(Locale.ROOT),
             DecisionIds.of(UUID.fromString(card)),
-            outcome(outcome).orElseThrow(),
-            reasons,
+            done,
+            done == Feedback.Outcome.OVERRIDDEN ? reasons : List.of(),
             accepted,
             told.isAfter(now) ? now : told));
   }

@@ -13,6 +13,7 @@ interface ShownCards extends GenericRepository<DecisionRow, Long> {
   @Query(
       "select d.decided_at, d.level, d.signals, d.encounter_key, f.reasons, f.given_at"
           + " from decision d left join feedback f on f.decision_id = d.decision_id"
+          + " and f.outcome = 'overridden'"
           + " where d.patient_key = :patientKey and d.client = :client and d.showing = 'shown'"
           + " order by d.number desc limit 200")
   List<ShownCard> latest(String client, String patientKey);

@@ -182,6 +182,17 @@ class FeedbackTest {
   }
 
   @Test
+  void aReasonIsKeptOnlyWhenTheCardWasPutAside() {
+    String card = shown();
+    ObjectNode entry = overridden(card, "not-for-this-patient", "2026-11-21T08:00:00Z");
+    entry.put("outcome", "accepted");
+
+    assertThat(service.post(PATH, of(entry)).statusCode()).isEqualTo(200);
+    assertThat(kept(card).get(0).outcome()).isEqualTo(Feedback.Outcome.ACCEPTED);
+    assertThat(kept(card).get(0).reasons()).isEmpty();
+  }
+
+  @Test
   void whatIsDatedLaterThanNowCountsAsNow() {
     String card = shown();
 

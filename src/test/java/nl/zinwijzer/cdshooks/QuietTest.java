@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import nl.zinwijzer.ledger.DecisionIds;
 import nl.zinwijzer.ledger.DecisionQuery;
 import nl.zinwijzer.ledger.DecisionStore;
+import nl.zinwijzer.ledger.Feedback;
+import nl.zinwijzer.ledger.FeedbackStore;
 import nl.zinwijzer.ledger.Heading;
+import nl.zinwijzer.ledger.OverrideReason;
 import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.ledger.Showing;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +129,25 @@ class QuietTest {
     assertThat(cards(Calls.IMAGE)).isEmpty();
     assertThat(latest().showing()).isEqualTo(Showing.NOT_FOR_THIS_PATIENT);
     assertThat(cards(Calls.IMAGE + " " + Calls.GRIEF)).hasSize(1);
+  }
+
+  @Test
+  void aReasonOfACardThatWasTakenUpSilencesNothing() {
+    String card = cards(Calls.IMAGE).get(0).get("uuid").asText();
+    service
+        .get(FeedbackStore.class)
+        .record(
+            new Feedback(
+                card,
+                DecisionIds.of(UUID.fromString(card)),
+                Feedback.Outcome.ACCEPTED,
+                List.of(OverrideReason.NOT_FOR_THIS_PATIENT.code()),
+                List.of(),
+                service.clock.instant()),
+            Scope.LOCAL);
+
+    service.clock.pass(Duration.ofDays(14));
+    assertThat(cards(Calls.IMAGE)).hasSize(1);
   }
 
   @Test

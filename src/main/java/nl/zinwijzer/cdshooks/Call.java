@@ -32,7 +32,10 @@ record Call(
 
   private static final Pattern UUID =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-  private static final Pattern FHIR_ID = Pattern.compile("[A-Za-z0-9.-]{1,64}");
+
+  /** Ids become part of addresses, in which dots alone lead elsewhere. */
+  private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9.-]{1,64}");
+
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,40}/[A-Za-z0-9.-]{1,64}");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,8192}=*");
 

@@ -62,9 +62,12 @@ final class FhirReader {
     Map<Prefetch, Pages> asked = new EnumMap<>(Prefetch.class);
     List<CompletableFuture<Void>> answers = new ArrayList<>();
     for (Prefetch part : parts) {
-      Pages pages = new Pages(part);
-      asked.put(part, pages);
-      answers.add(visit.read(address(server.base(), part.query(patientId)), pages));
+      URI address = address(server.base(), part.query(patientId));
+      if (FhirServers.within(server.base(), address)) {
+        Pages pages = new Pages(part);
+        asked.put(part, pages);
+        answers.add(visit.read(address, pages));
+      }
     }
     visit.await(answers);
     Map<Prefetch, List<JsonNode>> received = new EnumMap<>(Prefetch.class);

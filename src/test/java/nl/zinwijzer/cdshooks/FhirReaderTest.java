@@ -60,4 +60,12 @@ class FhirReaderTest {
         .containsExactly("self");
     assertThat(http.asked()).containsExactly(PATIENT, CONDITIONS, BASE + "?page=2");
   }
+
+  @Test
+  void nothingIsReadOutsideOfTheServer() {
+    http.answer(BASE + "/Patient/..", "{\"resourceType\":\"Patient\"}");
+
+    assertThat(reader.read(SERVER, "..", List.of(Prefetch.PATIENT))).isEmpty();
+    assertThat(http.asked()).isEmpty();
+  }
 }

@@ -22,6 +22,10 @@ import nl.zinwijzer.ledger.OverrideReason;
 final class FeedbackReader {
   private static final Pattern UUID_FORM =
       Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /** No card was shown before: what is dated earlier was not told by a working clock. */
+  private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+
   private static final int MOST = 1_000;
   private static final int MOST_ACCEPTED = 10;
 
@@ -104,7 +108,8 @@ final class FeedbackReader {
 
   private static Optional<Instant> moment(String text) {
     try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant());
+      return Optional.of(OffsetDateTime.parse(text).toInstant())
+          .filter(moment -> !moment.isBefore(EARLIEST));
     } catch (DateTimeParseException malformed) {
       return Optional.empty();
     }

@@ -223,6 +223,8 @@ class FeedbackTest {
         "feedback/0/outcome|null",
         "feedback/0/outcomeTimestamp|\"gisteren\"",
         "feedback/0/outcomeTimestamp|\"2026-11-21\"",
+        "feedback/0/outcomeTimestamp|\"1999-12-31T23:59:59Z\"",
+        "feedback/0/outcomeTimestamp|\"-999999999-01-01T00:00:00Z\"",
         "feedback/0/acceptedSuggestions|{}",
         "feedback/0/acceptedSuggestions|[{}]",
         "feedback/0/overrideReason|\"ik wil niet meer\"",

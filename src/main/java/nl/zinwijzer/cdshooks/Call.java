@@ -5,7 +5,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A call of a hook, checked.
@@ -37,6 +39,8 @@ record Call(
   private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9.-]{1,64}");
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,40}/[A-Za-z0-9.-]{1,64}");
+  private static final Pattern SUBJECT =
+      Pattern.compile("(?:.*/)?Patient/([A-Za-z0-9.-]{1,64})(?:/_history/.*)?");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,8192}=*");
 
   /**
@@ -63,7 +67,7 @@ record Call(
     Optional<String> encounterId =
         context.maybeText("encounterId", text -> FHIR_ID.matcher(text).matches());
     List<JsonNode> drafted =
-        hook.flatMap(Hook::bundle).stream().map(name -> bundle(context, name)).toList();
+        hook.flatMap(Hook::bundle).stream().map(name -> bundle(context, name, patientId)).toList();
     Optional<Server> server = server(call);
     Map<Prefetch, Optional<JsonNode>> sent =
         call.maybeObject("prefetch")
@@ -87,12 +91,26 @@ record Call(
     return hook;
   }
 
-  private static JsonNode bundle(Members context, String name) {
+  private static JsonNode bundle(Members context, String name, String patientId) {
     Members bundle = context.object(name);
     if (bundle.node().isObject() && !bundle.node().path("resourceType").asText().equals("Bundle")) {
       context.refuse(Problem.OTHER_RESOURCE, name);
+    } else if (!patientId.isEmpty() && isOfAnother(bundle.node(), patientId)) {
+      context.refuse(Problem.OTHER_PATIENT, name);
     }
     return bundle.node();
+  }
+
+  /** Whether a draft tells whose it is, and everything in it is somebody else's. */
+  private static boolean isOfAnother(JsonNode draft, String patientId) {
+    List<String> people =
+        draft.findValues("resource").stream()
+            .flatMap(one -> Stream.of(one.path("subject"), one.path("patient")))
+            .map(one -> SUBJECT.matcher(one.path("reference").asText()))
+            .filter(Matcher::matches)
+            .map(one -> one.group(1))
+            .toList();
+    return !people.isEmpty() && !people.contains(patientId);
   }
 
   private static Optional<Server> server(Members call) {

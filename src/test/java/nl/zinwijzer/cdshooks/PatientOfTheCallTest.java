@@ -23,7 +23,7 @@ class PatientOfTheCallTest {
             .formatted(id));
   }
 
-  private void assertRefused(ObjectNode call) {
+  private void assertRefused(ObjectNode call, String place) {
     HttpResponse<String> dutch = service.post(TestingCds.PATH, call);
     HttpResponse<String> english = service.post(TestingCds.PATH, call, "Accept-Language", "en");
 
@@ -31,7 +31,7 @@ class PatientOfTheCallTest {
     JsonNode issues = TestingCds.json(dutch).get("issue");
     assertThat(issues).hasSize(1);
     assertThat(issues.at("/0/code").asText()).isEqualTo("invariant");
-    assertThat(issues.at("/0/expression/0").asText()).isEqualTo("prefetch.patient");
+    assertThat(issues.at("/0/expression/0").asText()).isEqualTo(place);
     assertThat(dutch.body()).contains("een andere patiënt").doesNotContain(OTHER, DEATH);
     assertThat(english.body()).contains("another patient").doesNotContain(OTHER, DEATH);
   }
@@ -42,12 +42,37 @@ class PatientOfTheCallTest {
 
   @Test
   void aPatientWhoIsAnotherIsRefused() {
-    assertRefused(Calls.with(Calls.draft(DEATH), "patient", person(OTHER)));
+    assertRefused(Calls.with(Calls.draft(DEATH), "patient", person(OTHER)), "prefetch.patient");
+  }
+
+  @Test
+  void aDraftOfAnotherIsRefused() {
+    assertRefused(draftOf("Patient/" + OTHER), "context.draft");
+    assertRefused(draftOf("https://fhir.example/r4/Patient/" + OTHER), "context.draft");
+  }
+
+  @Test
+  void aDraftThatIsOfThePatientTooOrDoesNotTellIsTaken() {
+    assertSafe(draftOf("urn:uuid:0b0d7ac5-6d7c-4d0b-9d3a-3f6a1c2b9e01"));
+    ObjectNode both = Calls.draft(DEATH);
+    ((ObjectNode) both.at("/context/draft"))
+        .withArray("entry")
+        .add(draftOf("Patient/" + OTHER).at("/context/draft/entry/0"));
+    assertSafe(both);
+  }
+
+  private static ObjectNode draftOf(String subject) {
+    ObjectNode call = Calls.draft(DEATH);
+    for (JsonNode entry : call.at("/context/draft/entry")) {
+      ((ObjectNode) entry.get("resource")).putObject("subject").put("reference", subject);
+    }
+    return call;
   }
 
   @Test
   void anAnswerWithOnlyAnotherIsRefused() {
-    assertRefused(Calls.with(Calls.draft(DEATH), "patient", Calls.bundle(person(OTHER))));
+    assertRefused(
+        Calls.with(Calls.draft(DEATH), "patient", Calls.bundle(person(OTHER))), "prefetch.patient");
   }
 
   @Test

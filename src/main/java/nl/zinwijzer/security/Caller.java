@@ -11,7 +11,8 @@ import nl.zinwijzer.ledger.Scope;
  * Who makes a request.
  *
  * @param client whose decisions those of the caller are: a practice, or one client of a supplier
- * @param person the account, for the log of readings and for limits
+ * @param person the account, for the log of readings and for limits: a person, or one client of a
+ *     supplier
  * @param roles what the caller is for
  */
 public record Caller(String client, String person, Set<Role> roles) {

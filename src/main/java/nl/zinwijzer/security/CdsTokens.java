@@ -28,17 +28,24 @@ final class CdsTokens {
   private static final String PREFIX = "cds:";
   private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final int LONGEST_ID = 128;
-  private static final int MOST_REMEMBERED = 100_000;
+
+  /** How long a token can be remembered: issued by a clock ahead of ours, seen by one behind. */
+  private static final Duration REMEMBERED = LONGEST.plus(Validity.SKEW.multipliedBy(2));
 
   private final Map<String, Trusted> clients;
   private final Clock clock;
 
-  CdsTokens(List<CdsClient> clients, Clock clock) {
+  CdsTokens(List<CdsClient> clients, SecuritySettings settings, Clock clock) {
     this.clients =
         clients.stream()
-            .flatMap(Trusted::of)
+            .flatMap(client -> Trusted.of(client, room(settings.requestsPerMinute())))
             .collect(Collectors.toUnmodifiableMap(Trusted::name, Function.identity()));
     this.clock = clock;
+  }
+
+  /** Room for all tokens that the limit lets an account use, which may begin with a minute's. */
+  private static long room(long requestsPerMinute) {
+    return requestsPerMinute * (1 + REMEMBERED.toMinutes());
   }
 
   /** Gets ready for the first token of every client. */
@@ -65,14 +72,14 @@ final class CdsTokens {
           .issuer()
           .claims(token)
           .filter(claims -> claims.getAudience().contains(url))
-          .filter(claims -> fresh(client, claims))
-          .flatMap(claims -> caller(client, claims));
+          .flatMap(
+              claims -> caller(client, claims).filter(caller -> fresh(client, caller, claims)));
     } catch (ParseException noClaims) {
       return Optional.empty();
     }
   }
 
-  private boolean fresh(Trusted client, JWTClaimsSet claims) {
+  private boolean fresh(Trusted client, Caller caller, JWTClaimsSet claims) {
     Instant now = clock.instant();
     String id = claims.getJWTID();
     if (id == null || id.isBlank() || id.length() > LONGEST_ID || claims.getIssueTime() == null) {
@@ -80,25 +87,27 @@ final class CdsTokens {
     }
     return Validity.of(claims)
         .filter(validity -> validity.covers(now) && validity.length().compareTo(LONGEST) <= 0)
-        .filter(validity -> client.seen().first(id, validity.until().plus(Validity.SKEW), now))
+        .filter(
+            validity ->
+                client.seen().first(caller.person(), id, validity.until().plus(Validity.SKEW), now))
         .isPresent();
   }
 
-  /** Every tenant of a client is a practice of its own. */
+  /** Every tenant of a client is an account and a practice of its own. */
   private static Optional<Caller> caller(Trusted client, JWTClaimsSet claims) {
     Object tenant = claims.getClaim("tenant");
     if (tenant != null && !(tenant instanceof String)) {
       return Optional.empty();
     }
     String supplier = PREFIX + client.name();
-    String practice = tenant == null ? supplier : supplier + " " + tenant;
-    return practice.length() > Caller.LONGEST
+    String account = tenant == null ? supplier : supplier + " " + tenant;
+    return account.length() > Caller.LONGEST
         ? Optional.empty()
-        : Optional.of(new Caller(practice, supplier, Set.of(Role.CLIENT)));
+        : Optional.of(new Caller(account, account, Set.of(Role.CLIENT)));
   }
 
   private record Trusted(String name, URI keySet, TrustedIssuer issuer, SeenTokens seen) {
-    static Stream<Trusted> of(CdsClient client) {
+    static Stream<Trusted> of(CdsClient client, long room) {
       String name = client.issuer();
       URI keySet = client.keySet();
       return name == null || keySet == null
@@ -108,7 +117,7 @@ final class CdsTokens {
                   name,
                   keySet,
                   new TrustedIssuer(keySet, JOSEObjectType.JWT),
-                  new SeenTokens(MOST_REMEMBERED)));
+                  new SeenTokens(room)));
     }
 
     /** Whether a header names its key, and no other place for keys than the listed one. */

@@ -20,6 +20,9 @@ import java.util.Set;
 @Accounts
 @Context
 final class SecurityCheck {
+  /** What the used tokens of one CDS client can be remembered for: see {@link SeenTokens}. */
+  private static final int MOST_REQUESTS_PER_MINUTE = 60_000;
+
   private final List<String> problems = new ArrayList<>();
 
   SecurityCheck(
@@ -31,6 +34,11 @@ final class SecurityCheck {
     require(filter.isPresent(), "micronaut.security.enabled must not be set to false");
     baseUrl(settings.baseUrl());
     require(settings.requestsPerMinute() > 0, "requests-per-minute must be 1 or more");
+    require(
+        settings.requestsPerMinute() <= MOST_REQUESTS_PER_MINUTE,
+        "requests-per-minute must be "
+            + MOST_REQUESTS_PER_MINUTE
+            + " or less: the tokens that a CDS client uses are remembered for minutes");
     if (settings.issuer() == null) {
       require(
           settings.keySet() == null && settings.audience() == null,

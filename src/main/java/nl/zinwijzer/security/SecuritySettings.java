@@ -15,7 +15,8 @@ import java.net.URI;
  * @param audience what an access token must be meant for
  * @param rolesClaim the claim that lists the roles
  * @param practiceClaim the claim that names whose decisions those of the caller are
- * @param requestsPerMinute the most requests of one account in a minute
+ * @param requestsPerMinute the most requests of one account in a minute; every tenant of a CDS
+ *     client is one
  */
 @ConfigurationProperties("zinwijzer.security")
 record SecuritySettings(

@@ -65,6 +65,15 @@ class SecurityCheckTest {
   }
 
   @Test
+  void aLimitWhoseTokensCouldNotBeRememberedIsRefused() {
+    Map<String, Object> settings = good();
+    settings.put("zinwijzer.security.requests-per-minute", 60_001);
+
+    assertThatThrownBy(() -> TestingDoor.open(settings))
+        .hasMessageContaining("requests-per-minute must be 60000 or less");
+  }
+
+  @Test
   void aFilterThatIsOffIsNoticed() {
     Map<String, Object> settings = good();
     settings.put("micronaut.security.enabled", false);

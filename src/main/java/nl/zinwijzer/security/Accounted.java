@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The caller that the claims of an account name. */
 final class Accounted {
   private static final String PREFIX = "oidc:";
-  private static final int LONGEST = 150;
+
+  /** The most characters of a practice and of a subject. */
+  static final int LONGEST = 150;
 
   private Accounted() {}
 
@@ -29,10 +31,16 @@ final class Accounted {
             client ->
                 subject
                     .filter(Accounted::fits)
-                    .map(person -> new Caller(PREFIX + client, PREFIX + person, Role.of(codes))));
+                    .map(person -> new Caller(practice(client), PREFIX + person, Role.of(codes))));
   }
 
-  private static boolean fits(String name) {
+  /** Whose decisions those of the people of a practice are. */
+  static String practice(String name) {
+    return PREFIX + name;
+  }
+
+  /** Whether a practice or a subject has a name that can be kept. */
+  static boolean fits(String name) {
     return !name.isBlank() && name.length() <= LONGEST;
   }
 }

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.text.ParseException;
@@ -35,10 +36,16 @@ final class CdsTokens {
   private final Map<String, Trusted> clients;
   private final Clock clock;
 
-  CdsTokens(List<CdsClient> clients, SecuritySettings settings, Clock clock) {
+  CdsTokens(
+      List<CdsClient> clients, SecuritySettings settings, Environment environment, Clock clock) {
     this.clients =
         clients.stream()
-            .flatMap(client -> Trusted.of(client, room(settings.requestsPerMinute())))
+            .flatMap(
+                client ->
+                    Trusted.of(
+                        client,
+                        Practices.of(client, environment),
+                        room(settings.requestsPerMinute())))
             .collect(Collectors.toUnmodifiableMap(Trusted::name, Function.identity()));
     this.clock = clock;
   }
@@ -93,21 +100,28 @@ final class CdsTokens {
         .isPresent();
   }
 
-  /** Every tenant of a client is an account and a practice of its own. */
-  private static Optional<Caller> caller(Trusted client, JWTClaimsSet claims) {
-    Object tenant = claims.getClaim("tenant");
-    if (tenant != null && !(tenant instanceof String)) {
-      return Optional.empty();
-    }
-    String supplier = PREFIX + client.name();
-    String account = tenant == null ? supplier : supplier + " " + tenant;
-    return account.length() > Caller.LONGEST
-        ? Optional.empty()
-        : Optional.of(new Caller(account, account, Set.of(Role.CLIENT)));
+  /** The account of a client, or of one tenant of it. */
+  static String account(String issuer, Optional<String> tenant) {
+    return PREFIX + issuer + tenant.map(name -> " " + name).orElse("");
   }
 
-  private record Trusted(String name, URI keySet, TrustedIssuer issuer, SeenTokens seen) {
-    static Stream<Trusted> of(CdsClient client, long room) {
+  /** Every tenant is an account of its own, and a practice too unless the settings name one. */
+  private static Optional<Caller> caller(Trusted client, JWTClaimsSet claims) {
+    Object named = claims.getClaim("tenant");
+    if (named != null && !(named instanceof String)) {
+      return Optional.empty();
+    }
+    Optional<String> tenant = Optional.ofNullable((String) named);
+    String account = account(client.name(), tenant);
+    String practice = client.practices().of(tenant).map(Accounted::practice).orElse(account);
+    return account.length() > Caller.LONGEST
+        ? Optional.empty()
+        : Optional.of(new Caller(practice, account, Set.of(Role.CLIENT)));
+  }
+
+  private record Trusted(
+      String name, URI keySet, TrustedIssuer issuer, Practices practices, SeenTokens seen) {
+    static Stream<Trusted> of(CdsClient client, Practices practices, long room) {
       String name = client.issuer();
       URI keySet = client.keySet();
       return name == null || keySet == null
@@ -117,6 +131,7 @@ final class CdsTokens {
                   name,
                   keySet,
                   new TrustedIssuer(keySet, JOSEObjectType.JWT),
+                  practices,
                   new SeenTokens(room)));
     }
 

@@ -1,6 +1,7 @@
 package nl.zinwijzer.security;
 
 import io.micronaut.context.annotation.Context;
+import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.server.HttpServerConfiguration.CorsConfiguration;
@@ -30,7 +31,8 @@ final class SecurityCheck {
       List<CdsClient> clients,
       Optional<SecurityFilter> filter,
       List<OauthClient> logins,
-      CorsConfiguration cors) {
+      CorsConfiguration cors,
+      Environment environment) {
     require(filter.isPresent(), "micronaut.security.enabled must not be set to false");
     baseUrl(settings.baseUrl());
     require(settings.requestsPerMinute() > 0, "requests-per-minute must be 1 or more");
@@ -52,7 +54,7 @@ final class SecurityCheck {
           "audience must be set: what the access tokens of issuer are meant for");
       keySet("key-set", settings.keySet());
     }
-    clients(clients);
+    clients(clients, environment);
     cors.getConfigurations().forEach(this::origins);
     if (!problems.isEmpty()) {
       throw new ConfigurationException(
@@ -79,7 +81,7 @@ final class SecurityCheck {
         "base-url must end after host and port: " + url.getScheme() + "://" + url.getHost());
   }
 
-  private void clients(List<CdsClient> clients) {
+  private void clients(List<CdsClient> clients, Environment environment) {
     Set<String> issuers = new HashSet<>();
     for (CdsClient client : clients) {
       String place = "cds-clients." + client.name() + ".";
@@ -88,9 +90,38 @@ final class SecurityCheck {
         problems.add(place + "issuer must be set: the iss of its tokens");
       } else {
         require(issuers.add(issuer), place + "issuer is that of another client too: " + issuer);
+        practices(place, issuer, Practices.of(client, environment));
       }
       keySet(place + "key-set", client.keySet());
     }
+  }
+
+  private void practices(String place, String issuer, Practices practices) {
+    practices.own().ifPresent(practice -> practice(place + "practice", practice));
+    int longest = Caller.LONGEST - CdsTokens.account(issuer, Optional.of("")).length();
+    practices
+        .tenants()
+        .forEach(
+            (tenant, practice) -> {
+              practice(place + "practices." + tenant, practice);
+              require(
+                  !tenant.isBlank() && tenant.length() <= longest,
+                  place
+                      + "practices."
+                      + tenant
+                      + " must name a tenant of 1 to "
+                      + longest
+                      + " characters: tokens of any other are refused");
+            });
+  }
+
+  private void practice(String place, String practice) {
+    require(
+        Accounted.fits(practice),
+        place
+            + " must have 1 to "
+            + Accounted.LONGEST
+            + " characters: the practice as the practice-claim of its people names it");
   }
 
   private void keySet(String place, @Nullable URI keySet) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import nl.zinwijzer.WithoutRules;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,12 @@ class ExampleSettingsTest {
         assertThat(door.beans().getBeansOfType(CdsClient.class))
             .extracting(CdsClient::name)
             .containsExactlyInAnyOrder("his", "other");
+        assertThat(door.beans().getBeansOfType(CdsClient.class))
+            .extracting(client -> Practices.of(client, door.beans()).of(Optional.of("01-012345")))
+            .containsExactlyInAnyOrder(Optional.of("north"), Optional.empty());
+        assertThat(door.beans().getBeansOfType(CdsClient.class))
+            .extracting(client -> Practices.of(client, door.beans()).of(Optional.empty()))
+            .containsExactlyInAnyOrder(Optional.of("west"), Optional.empty());
         assertThat(door.beans().getBean(SecuritySettings.class).practiceClaim())
             .isEqualTo("practice");
         assertThat(door.beans().getBean(OauthClient.class).getName()).isEqualTo(Login.PROVIDER);

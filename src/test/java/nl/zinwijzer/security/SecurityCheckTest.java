@@ -74,6 +74,23 @@ class SecurityCheckTest {
   }
 
   @Test
+  void everythingWrongWithThePracticesOfACdsClientIsTold() {
+    Map<String, Object> settings = good();
+    String client = "zinwijzer.security.cds-clients.hix.";
+    settings.put(client + "practice", " ");
+    settings.put(client + "practices.7", "x".repeat(151));
+    settings.put(client + "practices.8", "");
+    settings.put(client + "practices." + "t".repeat(200), "north");
+
+    assertThatThrownBy(() -> TestingDoor.open(settings))
+        .hasMessageContaining("cds-clients.hix.practice must have 1 to 150 characters")
+        .hasMessageContaining("cds-clients.hix.practices.7 must have 1 to 150 characters")
+        .hasMessageContaining("cds-clients.hix.practices.8 must have 1 to 150 characters")
+        .hasMessageContaining(
+            "cds-clients.hix.practices." + "t".repeat(200) + " must name a tenant of 1 to ");
+  }
+
+  @Test
   void aFilterThatIsOffIsNoticed() {
     Map<String, Object> settings = good();
     settings.put("micronaut.security.enabled", false);

@@ -8,8 +8,10 @@ import io.micronaut.http.server.HttpServerConfiguration.CorsConfiguration;
 import io.micronaut.http.server.cors.CorsOriginConfiguration;
 import io.micronaut.security.filters.SecurityFilter;
 import io.micronaut.security.oauth2.client.OauthClient;
+import io.micronaut.security.oauth2.configuration.OpenIdClientConfiguration;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URL;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +33,7 @@ final class SecurityCheck {
       List<CdsClient> clients,
       Optional<SecurityFilter> filter,
       List<OauthClient> logins,
+      List<OpenIdClientConfiguration> providers,
       CorsConfiguration cors,
       Environment environment) {
     require(filter.isPresent(), "micronaut.security.enabled must not be set to false");
@@ -53,6 +56,7 @@ final class SecurityCheck {
           settings.audience() != null && !settings.audience().isBlank(),
           "audience must be set: what the access tokens of issuer are meant for");
       keySet("key-set", settings.keySet());
+      providers(settings.issuer(), providers);
     }
     clients(clients, environment);
     cors.getConfigurations().forEach(this::origins);
@@ -79,6 +83,22 @@ final class SecurityCheck {
         url.toString().equals(url.getScheme() + "://" + url.getRawAuthority())
             && url.getUserInfo() == null,
         "base-url must end after host and port: " + url.getScheme() + "://" + url.getHost());
+  }
+
+  /** One name of two issuers can be two people, and their decisions would be shared. */
+  private void providers(String issuer, List<OpenIdClientConfiguration> providers) {
+    for (OpenIdClientConfiguration provider : providers) {
+      String told = provider.getIssuer().map(URL::toString).orElse("none");
+      require(
+          told.equals(issuer),
+          "micronaut.security.oauth2.clients."
+              + provider.getName()
+              + ".openid.issuer must be that of zinwijzer.security.issuer, "
+              + issuer
+              + ", and not "
+              + told
+              + ": the same name at another issuer can be somebody else");
+    }
   }
 
   private void clients(List<CdsClient> clients, Environment environment) {

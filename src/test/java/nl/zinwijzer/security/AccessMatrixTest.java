@@ -43,7 +43,6 @@ class AccessMatrixTest {
   @AfterAll
   static void close() {
     door.close();
-    provider.close();
     issuer.close();
   }
 

@@ -18,10 +18,11 @@ import org.junit.jupiter.api.Test;
 class ExampleSettingsTest {
   @Test
   void aServiceStartsWithTheExample() throws IOException {
-    try (TestingIssuer issuer = TestingIssuer.start();
-        TestingProvider provider = new TestingProvider(issuer)) {
+    try (TestingIssuer issuer = TestingIssuer.start()) {
+      TestingProvider provider = new TestingProvider(issuer);
       Map<String, Object> settings = example();
       settings.put("LOGIN_SECRET", "from-the-environment");
+      settings.put("zinwijzer.security.issuer", provider.url());
       settings.put("micronaut.security.oauth2.clients.oidc.openid.issuer", provider.url());
       settings.put("micronaut.server.ssl.enabled", false);
       settings.put("micronaut.server.port", -1);

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class LateProviderTest {
   @Test
   void peopleSignInAsSoonAsItIsThere() throws Exception {
-    try (TestingIssuer keys = TestingIssuer.start();
-        TestingProvider provider = new TestingProvider(keys)) {
+    try (TestingIssuer keys = TestingIssuer.start()) {
+      TestingProvider provider = new TestingProvider(keys);
       provider.down = true;
       Map<String, Object> settings = TestingDoor.trusting(keys);
       settings.putAll(provider.settings());

@@ -52,7 +52,6 @@ class LoginTest {
   @AfterAll
   static void close() {
     door.close();
-    provider.close();
     stranger.close();
     keys.close();
   }

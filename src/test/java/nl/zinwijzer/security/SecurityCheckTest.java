@@ -74,6 +74,19 @@ class SecurityCheckTest {
   }
 
   @Test
+  void peopleSignInWhereTheirAccessTokensComeFrom() {
+    Map<String, Object> settings = good();
+    settings.put("micronaut.security.oauth2.clients.oidc.client-id", "zinwijzer");
+    settings.put(
+        "micronaut.security.oauth2.clients.oidc.openid.issuer", "http://127.0.0.1:9/another");
+
+    assertThatThrownBy(() -> TestingDoor.open(settings))
+        .hasMessageContaining("micronaut.security.oauth2.clients.oidc.openid.issuer must be that")
+        .hasMessageContaining(issuer.url())
+        .hasMessageContaining("http://127.0.0.1:9/another");
+  }
+
+  @Test
   void everythingWrongWithThePracticesOfACdsClientIsTold() {
     Map<String, Object> settings = good();
     String client = "zinwijzer.security.cds-clients.hix.";

@@ -40,7 +40,7 @@ public final class TestingIssuer implements AutoCloseable {
 
   final AtomicInteger fetched = new AtomicInteger();
   private final Map<JWSAlgorithm, JWK> keys;
-  private final HttpServer server;
+  final HttpServer server;
 
   private TestingIssuer(Map<JWSAlgorithm, JWK> keys) {
     this.keys = keys;

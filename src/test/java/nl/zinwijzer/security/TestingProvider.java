@@ -3,12 +3,8 @@ package nl.zinwijzer.security;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -23,15 +19,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
- * An OpenID provider where one person is always signed in. It gives a code once, and a token only
- * for the right client, redirect address and PKCE verifier.
+ * The login of an issuer of tokens: an OpenID provider where one person is always signed in. It
+ * gives a code once, and a token only for the right client, redirect address and PKCE verifier.
  */
-final class TestingProvider implements AutoCloseable {
+final class TestingProvider {
   static final String CLIENT = "zinwijzer-pages";
   static final String SECRET = "a-secret-of-the-test";
 
   private final TestingIssuer keys;
-  private final HttpServer server;
   private final Map<String, Map<String, List<String>>> codes = new ConcurrentHashMap<>();
 
   /** What is put in, or taken out of, the next ID tokens. */
@@ -46,19 +41,13 @@ final class TestingProvider implements AutoCloseable {
   TestingProvider(TestingIssuer keys) {
     this.keys = keys;
     this.signer = keys;
-    try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    server.createContext("/.well-known/openid-configuration", this::describe);
-    server.createContext("/authorize", this::authorize);
-    server.createContext("/token", this::token);
-    server.start();
+    keys.server.createContext("/.well-known/openid-configuration", this::describe);
+    keys.server.createContext("/authorize", this::authorize);
+    keys.server.createContext("/token", this::token);
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return keys.url();
   }
 
   /** The settings of a service whose people sign in here. */
@@ -164,10 +153,5 @@ final class TestingProvider implements AutoCloseable {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  @Override
-  public void close() {
-    server.stop(0);
   }
 }

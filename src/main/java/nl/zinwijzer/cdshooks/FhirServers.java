@@ -5,7 +5,7 @@ import io.micronaut.core.bind.annotation.Bindable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
+import nl.zinwijzer.security.Loopback;
 
 /**
  * From which FHIR servers is read, and for how long. A call names its server, so only servers of
@@ -23,8 +23,6 @@ record FhirServers(
     @Bindable(defaultValue = "350ms") Duration time,
     @Bindable(defaultValue = "1048576") int bytes,
     @Bindable(defaultValue = "5") int pages) {
-  private static final Pattern LOOPBACK = Pattern.compile("127(\\.[0-9]{1,3}){3}|\\[::1]");
-
   FhirServers {
     allowed =
         allowed.stream()
@@ -64,8 +62,7 @@ record FhirServers(
     boolean here =
         "http".equals(address.getScheme())
             && address.getHost() != null
-            && (address.getHost().equals("localhost")
-                || LOOPBACK.matcher(address.getHost()).matches());
+            && Loopback.names(address.getHost());
     if (address.getHost() == null
         || address.getUserInfo() != null
         || address.getQuery() != null

@@ -9,10 +9,8 @@ import io.micronaut.http.server.cors.CorsOriginConfiguration;
 import io.micronaut.security.filters.SecurityFilter;
 import io.micronaut.security.oauth2.client.OauthClient;
 import io.micronaut.security.oauth2.configuration.OpenIdClientConfiguration;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URL;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +76,8 @@ final class SecurityCheck {
       return;
     }
     require(
-        safe(url), "base-url must begin with https; with http only on the machine itself: " + url);
+        safe(url),
+        "base-url must begin with https; with http only on localhost, 127.0.0.1 or [::1]: " + url);
     require(
         url.toString().equals(url.getScheme() + "://" + url.getRawAuthority())
             && url.getUserInfo() == null,
@@ -150,7 +149,8 @@ final class SecurityCheck {
     } else {
       require(
           "file".equals(keySet.getScheme()) || safe(keySet),
-          place + " must begin with https or file; with http only on the machine itself");
+          place
+              + " must begin with https or file; with http only on localhost, 127.0.0.1 or [::1]");
     }
   }
 
@@ -169,14 +169,8 @@ final class SecurityCheck {
 
   private static boolean safe(URI url) {
     return "https".equals(url.getScheme())
-        || ("http".equals(url.getScheme()) && url.getHost() != null && loopback(url.getHost()));
-  }
-
-  private static boolean loopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException unknown) {
-      return false;
-    }
+        || ("http".equals(url.getScheme())
+            && url.getHost() != null
+            && Loopback.names(url.getHost()));
   }
 }

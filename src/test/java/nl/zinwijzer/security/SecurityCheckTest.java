@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micronaut.context.exceptions.BeanInstantiationException;
+import java.net.InetAddress;
 import java.util.Map;
 import nl.zinwijzer.WithoutRules;
 import org.junit.jupiter.api.AfterAll;
@@ -84,6 +85,20 @@ class SecurityCheckTest {
         .hasMessageContaining("micronaut.security.oauth2.clients.oidc.openid.issuer must be that")
         .hasMessageContaining(issuer.url())
         .hasMessageContaining("http://127.0.0.1:9/another");
+  }
+
+  @Test
+  void aNameThatMeansThisMachineTodayIsNotTrustedTomorrow() throws Exception {
+    Map<String, Object> settings = good();
+    String here = "http://" + InetAddress.getLocalHost().getHostName();
+    settings.put("zinwijzer.security.base-url", here);
+    settings.put("zinwijzer.security.key-set", here + "/jwks.json");
+    settings.put("zinwijzer.security.cds-clients.hix.key-set", here + "/jwks.json");
+
+    assertThatThrownBy(() -> TestingDoor.open(settings))
+        .hasMessageContaining("base-url must begin with https")
+        .hasMessageContaining("- key-set must begin with https or file")
+        .hasMessageContaining("cds-clients.hix.key-set must begin with https or file");
   }
 
   @Test

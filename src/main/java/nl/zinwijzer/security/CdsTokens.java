@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 
 /**
  * The JSON web tokens of CDS clients, as CDS Hooks 2.0 describes them: signed by a client on the
- * list, meant for the very URL that is called, short-lived, and used once.
+ * list, meant for the very URL that is called, short-lived, and used once. What a process before
+ * this one saw is forgotten, so tokens that were issued before this one began are refused. As the
+ * clock of a client may be behind, that holds from {@link Validity#SKEW} before it: a token of that
+ * last minute could be used once more.
  */
 @Accounts
 @Singleton
@@ -35,6 +38,7 @@ final class CdsTokens {
 
   private final Map<String, Trusted> clients;
   private final Clock clock;
+  private final Instant begun;
 
   CdsTokens(
       List<CdsClient> clients, SecuritySettings settings, Environment environment, Clock clock) {
@@ -48,6 +52,7 @@ final class CdsTokens {
                         room(settings.requestsPerMinute())))
             .collect(Collectors.toUnmodifiableMap(Trusted::name, Function.identity()));
     this.clock = clock;
+    this.begun = clock.instant();
   }
 
   /** Room for all tokens that the limit lets an account use, which may begin with a minute's. */
@@ -90,6 +95,9 @@ final class CdsTokens {
     Instant now = clock.instant();
     String id = claims.getJWTID();
     if (id == null || id.isBlank() || id.length() > LONGEST_ID || claims.getIssueTime() == null) {
+      return false;
+    }
+    if (claims.getIssueTime().toInstant().isBefore(begun.minus(Validity.SKEW))) {
       return false;
     }
     return Validity.of(claims)

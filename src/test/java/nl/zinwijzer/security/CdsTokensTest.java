@@ -18,7 +18,9 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,6 +126,20 @@ class CdsTokensTest {
 
     assertThat(call(token).statusCode()).isNotIn(401, 403);
     assertBare(call(token));
+  }
+
+  @Test
+  void aTokenFromBeforeTheServiceStartedMayHaveBeenUsed() {
+    Instant start = Instant.parse("2026-11-25T08:00:00Z");
+    Map<String, Object> settings = TestingDoor.trusting(issuer);
+    settings.put(WithoutRules.PROPERTY, true);
+    try (TestingDoor restarted = TestingDoor.open(settings, Clock.fixed(start, ZoneOffset.UTC))) {
+      JWTClaimsSet.Builder slow = issuer.claims(URL, start.minus(Validity.SKEW));
+      JWTClaimsSet.Builder old = issuer.claims(URL, start.minus(Validity.SKEW).minusSeconds(1));
+
+      assertThat(call(restarted, issuer.token(slow)).statusCode()).isNotIn(401, 403);
+      assertBare(call(restarted, issuer.token(old)));
+    }
   }
 
   @Test
@@ -283,6 +299,10 @@ class CdsTokensTest {
   }
 
   private static HttpResponse<String> call(String token) {
+    return call(door, token);
+  }
+
+  private static HttpResponse<String> call(TestingDoor door, String token) {
     return door.send(door.request(DISCOVERY).header("Authorization", "Bearer " + token));
   }
 

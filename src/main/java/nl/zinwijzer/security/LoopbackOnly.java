@@ -31,6 +31,11 @@ final class LoopbackOnly {
     listeners.stream()
         .filter(listener -> listener.getFamily() == NettyListenerConfiguration.Family.TCP)
         .forEach(listener -> require(listener.getHost()));
+    ContextPath.problem(server)
+        .ifPresent(
+            problem -> {
+              throw new ConfigurationException(problem);
+            });
     LOG.info(
         "Zinwijzer runs locally, without accounts: everyone on this machine can ask for advice"
             + " and read decisions");

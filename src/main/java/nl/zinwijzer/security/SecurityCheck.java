@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Context;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.HttpServerConfiguration.CorsConfiguration;
 import io.micronaut.http.server.cors.CorsOriginConfiguration;
 import io.micronaut.security.filters.SecurityFilter;
@@ -32,9 +33,11 @@ final class SecurityCheck {
       Optional<SecurityFilter> filter,
       List<OauthClient> logins,
       List<OpenIdClientConfiguration> providers,
+      HttpServerConfiguration server,
       CorsConfiguration cors,
       Environment environment) {
     require(filter.isPresent(), "micronaut.security.enabled must not be set to false");
+    ContextPath.problem(server).ifPresent(problems::add);
     baseUrl(settings.baseUrl());
     require(settings.requestsPerMinute() > 0, "requests-per-minute must be 1 or more");
     require(

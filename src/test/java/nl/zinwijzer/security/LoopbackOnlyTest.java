@@ -46,4 +46,22 @@ class LoopbackOnlyTest {
 
     assertThatThrownBy(() -> new LoopbackOnly(server)).hasMessageContaining("0.0.0.0");
   }
+
+  @Test
+  void underAPathNothingWouldBeFound() {
+    server.setHost("127.0.0.1");
+    server.setContextPath("/zinwijzer");
+
+    assertThatThrownBy(() -> new LoopbackOnly(server))
+        .hasMessageContaining("micronaut.server.context-path must be left out")
+        .hasMessageContaining("/zinwijzer");
+  }
+
+  @Test
+  void theRootIsNoPath() {
+    server.setHost("127.0.0.1");
+    server.setContextPath("/");
+
+    assertThat(new LoopbackOnly(server)).isNotNull();
+  }
 }

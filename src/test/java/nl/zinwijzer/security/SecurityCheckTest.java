@@ -102,6 +102,16 @@ class SecurityCheckTest {
   }
 
   @Test
+  void underAPathNothingWouldBeFound() {
+    Map<String, Object> settings = good();
+    settings.put("micronaut.server.context-path", "/zinwijzer");
+
+    assertThatThrownBy(() -> TestingDoor.open(settings))
+        .hasMessageContaining("micronaut.server.context-path must be left out")
+        .hasMessageContaining("/zinwijzer");
+  }
+
+  @Test
   void everythingWrongWithThePracticesOfACdsClientIsTold() {
     Map<String, Object> settings = good();
     String client = "zinwijzer.security.cds-clients.hix.";

@@ -5,9 +5,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A call of a hook, checked.
@@ -39,8 +37,6 @@ record Call(
   private static final Pattern FHIR_ID = Pattern.compile("(?!\\.+$)[A-Za-z0-9.-]{1,64}");
 
   private static final Pattern REFERENCE = Pattern.compile("[A-Za-z]{1,40}/[A-Za-z0-9.-]{1,64}");
-  private static final Pattern SUBJECT =
-      Pattern.compile("(?:.*/)?Patient/([A-Za-z0-9.-]{1,64})(?:/_history/.*)?");
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{1,8192}=*");
 
   /**
@@ -95,22 +91,10 @@ record Call(
     Members bundle = context.object(name);
     if (bundle.node().isObject() && !bundle.node().path("resourceType").asText().equals("Bundle")) {
       context.refuse(Problem.OTHER_RESOURCE, name);
-    } else if (!patientId.isEmpty() && isOfAnother(bundle.node(), patientId)) {
+    } else if (Sent.isDraftOfAnother(bundle.node(), patientId)) {
       context.refuse(Problem.OTHER_PATIENT, name);
     }
     return bundle.node();
-  }
-
-  /** Whether a draft tells whose it is, and everything in it is somebody else's. */
-  private static boolean isOfAnother(JsonNode draft, String patientId) {
-    List<String> people =
-        draft.findValues("resource").stream()
-            .flatMap(one -> Stream.of(one.path("subject"), one.path("patient")))
-            .map(one -> SUBJECT.matcher(one.path("reference").asText()))
-            .filter(Matcher::matches)
-            .map(one -> one.group(1))
-            .toList();
-    return !people.isEmpty() && !people.contains(patientId);
   }
 
   private static Optional<Server> server(Members call) {

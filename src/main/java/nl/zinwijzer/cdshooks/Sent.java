@@ -5,11 +5,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads what a client sent along. */
 final class Sent {
   private static final String ERROR = "OperationOutcome";
+  private static final Pattern PERSON =
+      Pattern.compile("(?:.*/)?Patient/([A-Za-z0-9.-]{1,64})(?:/_history/.*)?");
   private static final String BUNDLE = "Bundle";
 
   private Sent() {}
@@ -47,15 +51,29 @@ final class Sent {
   }
 
   /** Whether everybody in an answer is somebody else. Who has no id may be the patient. */
-  private static boolean isOfAnother(JsonNode value, String patientId) {
-    List<String> people =
-        Stream.concat(Stream.of(value), value.findValues("resource").stream())
+  private static boolean isOfAnother(JsonNode answer, String patientId) {
+    return onlyOthers(
+        Stream.concat(Stream.of(answer), answer.findValues("resource").stream())
             .filter(one -> one.path("resourceType").asText().equals(Prefetch.PATIENT.type()))
             .map(one -> one.path("id").asText())
-            .toList();
-    return !patientId.isEmpty()
-        && !people.isEmpty()
-        && people.stream().noneMatch(id -> id.isEmpty() || id.equals(patientId));
+            .map(id -> id.isEmpty() ? patientId : id),
+        patientId);
+  }
+
+  /** Whether a draft tells whose it is, and everything in it is somebody else's. */
+  static boolean isDraftOfAnother(JsonNode draft, String patientId) {
+    return onlyOthers(
+        draft.findValues("resource").stream()
+            .flatMap(one -> Stream.of(one.path("subject"), one.path("patient")))
+            .map(one -> PERSON.matcher(one.path("reference").asText()))
+            .filter(Matcher::matches)
+            .map(one -> one.group(1)),
+        patientId);
+  }
+
+  private static boolean onlyOthers(Stream<String> people, String patientId) {
+    List<String> named = people.toList();
+    return !patientId.isEmpty() && !named.isEmpty() && !named.contains(patientId);
   }
 
   /** Whether a server told an error instead of data. */

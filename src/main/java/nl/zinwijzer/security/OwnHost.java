@@ -13,6 +13,7 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -23,16 +24,13 @@ import java.util.regex.Pattern;
 @Requires(property = Accounts.ENABLED, notEquals = "true")
 @ServerFilter(Filter.MATCH_ALL_PATTERN)
 final class OwnHost implements Ordered {
-  private final Pattern own;
+  private static final Pattern WITH_PORT = Pattern.compile("(\\[[^]]*]|[^:]*)(?::[0-9]+)?");
+
+  private final String own;
   private final ErrorResponseProcessor<?> processor;
 
   OwnHost(HttpServerConfiguration server, ErrorResponseProcessor<?> processor) {
-    this.own =
-        Pattern.compile(
-            "(?:localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]|"
-                + Pattern.quote(server.getHost().orElse("localhost"))
-                + ")(?::[0-9]+)?",
-            Pattern.CASE_INSENSITIVE);
+    this.own = server.getHost().orElse("localhost");
     this.processor = processor;
   }
 
@@ -45,9 +43,14 @@ final class OwnHost implements Ordered {
   @Nullable
   HttpResponse<?> check(HttpRequest<?> request) {
     String host = request.getHeaders().get(HttpHeaders.HOST);
-    return host != null && own.matcher(host).matches()
+    return host != null && isOwn(host)
         ? null
         : processor.processResponse(
             ErrorContext.builder(request).build(), HttpResponse.badRequest());
+  }
+
+  private boolean isOwn(String host) {
+    Matcher name = WITH_PORT.matcher(host);
+    return name.matches() && (Loopback.names(name.group(1)) || name.group(1).equalsIgnoreCase(own));
   }
 }

@@ -10,8 +10,8 @@ import nl.zinwijzer.reasoning.WarmUp;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.RuleBaseFiles;
 import nl.zinwijzer.rulebase.RuleBaseLoader;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -3,6 +3,9 @@ package nl.zinwijzer;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -14,11 +17,12 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import nl.zinwijzer.explanation.Account;
-import nl.zinwijzer.ledger.Decisions;
+import nl.zinwijzer.deciding.Decisions;
+import nl.zinwijzer.explanation.FullExplanation;
 import nl.zinwijzer.ledger.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,11 +35,13 @@ class HouseTest {
       List.of(
           "consultation",
           "advice",
+          "answer",
           "language",
           "rulebase",
           "reasoning",
           "explanation",
           "ledger",
+          "deciding",
           "workshop",
           "security");
   private static final Set<String> DOORS = Set.of("api", "cdshooks", "pages", "cli");
@@ -73,8 +79,39 @@ class HouseTest {
         .resideInAPackage(HOUSE + "language..")
         .should()
         .dependOnClassesThat()
-        .resideInAPackage(HOUSE + "advice..")
+        .resideInAnyPackage(HOUSE + "advice..", HOUSE + "answer..")
         .check(CLASSES);
+  }
+
+  @Test
+  void theLedgerKnowsNoReasoning() {
+    noClasses()
+        .that()
+        .resideInAPackage(HOUSE + "ledger..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            HOUSE + "language..",
+            HOUSE + "rulebase..",
+            HOUSE + "reasoning..",
+            HOUSE + "explanation..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void noTwoClassesHaveOneName() {
+    Map<String, Long> places =
+        CLASSES.stream()
+            .filter(type -> !type.isAnonymousClass() && !generated(type))
+            .map(JavaClass::getSimpleName)
+            .filter(name -> !name.equals("package-info"))
+            .collect(groupingBy(name -> name, counting()));
+    assertThat(places.entrySet().stream().filter(place -> place.getValue() > 1)).isEmpty();
+  }
+
+  /** The framework's processors start the names of what they make with a dollar. */
+  private static boolean generated(JavaClass type) {
+    return type.getName().contains(".$") || type.getSimpleName().equals("Intercepted");
   }
 
   @Test
@@ -140,7 +177,7 @@ class HouseTest {
                 "its threads",
                 (JavaAnnotation<?> annotation) ->
                     annotation.getRawType().isEquivalentTo(ExecuteOn.class)
-                        && Optional.of(Account.THREADS).equals(annotation.get("value"))))
+                        && Optional.of(FullExplanation.THREADS).equals(annotation.get("value"))))
         .check(CLASSES);
   }
 
@@ -191,7 +228,7 @@ class HouseTest {
             JavaClass.Predicates.resideInAPackage("nl.zinwijzer..")
                 .and(
                     JavaClass.Predicates.resideOutsideOfPackages(
-                        HOUSE + "cdshooks.fhir..", HOUSE + "consultation..", HOUSE + "advice..")))
+                        HOUSE + "cdshooks.fhir..", HOUSE + "consultation..", HOUSE + "answer..")))
         .check(CLASSES);
   }
 

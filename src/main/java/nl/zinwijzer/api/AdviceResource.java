@@ -15,13 +15,13 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.time.LocalDate;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.ConsultationDate;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
-import nl.zinwijzer.ledger.Decided;
-import nl.zinwijzer.ledger.Decisions;
-import nl.zinwijzer.ledger.Request;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.deciding.AdviceRequest;
+import nl.zinwijzer.deciding.Decided;
+import nl.zinwijzer.deciding.Decisions;
 import nl.zinwijzer.security.Caller;
 
 /** Gives advice on a consultation. */
@@ -41,19 +41,20 @@ final class AdviceResource {
   @Produces(MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> advise(HttpRequest<?> request, Caller caller, @Body @Nullable byte[] body) {
-    Language language = Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    AnswerLanguage language =
+        AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     LocalDate today = LocalDate.now(clock.withZone(ConsultationDate.PRACTICE));
-    Reading reading = reader.read(body == null ? new byte[0] : body, today);
-    if (reading instanceof Reading.Malformed malformed) {
+    RequestReading reading = reader.read(body == null ? new byte[0] : body, today);
+    if (reading instanceof RequestReading.Malformed malformed) {
       return refusal(ProblemType.MALFORMED_JSON, ProblemDetails.of(malformed, language));
     }
-    if (reading instanceof Reading.Refused refused) {
+    if (reading instanceof RequestReading.Refused refused) {
       return refusal(ProblemType.REFUSED_REQUEST, ProblemDetails.of(refused, language));
     }
-    Reading.Understood understood = (Reading.Understood) reading;
+    RequestReading.Understood understood = (RequestReading.Understood) reading;
     Decided decided =
         decisions.decide(
-            new Request(
+            new AdviceRequest(
                 understood.consultation(), understood.canonical(), language, caller.client()));
     return HttpResponse.ok(decided.decision().answer())
         .contentType(MediaType.APPLICATION_JSON_TYPE)

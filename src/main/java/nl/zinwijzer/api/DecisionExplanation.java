@@ -7,15 +7,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import nl.zinwijzer.advice.Explanation;
-import nl.zinwijzer.advice.Question;
-import nl.zinwijzer.advice.Reply;
-import nl.zinwijzer.advice.ToldHold;
-import nl.zinwijzer.advice.ToldMention;
-import nl.zinwijzer.advice.ToldSignal;
-import nl.zinwijzer.advice.ToldStep;
-import nl.zinwijzer.explanation.Account;
-import nl.zinwijzer.ledger.Decided;
+import nl.zinwijzer.answer.AnswerExplanation;
+import nl.zinwijzer.answer.AnswerHold;
+import nl.zinwijzer.answer.AnswerMention;
+import nl.zinwijzer.answer.AnswerQuestion;
+import nl.zinwijzer.answer.AnswerSignal;
+import nl.zinwijzer.answer.AnswerStep;
+import nl.zinwijzer.answer.Reply;
+import nl.zinwijzer.deciding.Decided;
+import nl.zinwijzer.explanation.FullExplanation;
 import nl.zinwijzer.ledger.Feedback;
 import org.jspecify.annotations.Nullable;
 
@@ -38,30 +38,30 @@ record DecisionExplanation(
     String form,
     boolean conditional,
     String headline,
-    List<ToldStep> steps,
-    List<ToldHold> held,
-    List<ToldSignal> signals,
-    List<ToldMention> mentions,
-    List<Question> askNext,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Account account,
+    List<AnswerStep> steps,
+    List<AnswerHold> held,
+    List<AnswerSignal> signals,
+    List<AnswerMention> mentions,
+    List<AnswerQuestion> askNext,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FullExplanation account,
     String card,
-    List<Said> feedback,
+    List<ProfessionalSaid> feedback,
     @Nullable JsonNode origin,
     Reply.Links links) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** What a professional said of a card, in codes. */
-  record Said(String outcome, List<String> reasons, List<String> accepted, Instant at) {
-    static Said of(Feedback feedback) {
-      return new Said(
+  record ProfessionalSaid(String outcome, List<String> reasons, List<String> accepted, Instant at) {
+    static ProfessionalSaid of(Feedback feedback) {
+      return new ProfessionalSaid(
           feedback.outcome().code(), feedback.reasons(), feedback.accepted(), feedback.at());
     }
   }
 
   static DecisionExplanation of(
-      Decided decided, List<Feedback> feedback, @Nullable Account account) {
+      Decided decided, List<Feedback> feedback, @Nullable FullExplanation account) {
     Reply reply = decided.reply();
-    Explanation explanation = reply.explanation();
+    AnswerExplanation explanation = reply.explanation();
     return new DecisionExplanation(
         reply.id(),
         reply.at(),
@@ -78,7 +78,7 @@ record DecisionExplanation(
         reply.askNext(),
         account,
         decided.decision().heading().showing().code(),
-        feedback.stream().map(Said::of).toList(),
+        feedback.stream().map(ProfessionalSaid::of).toList(),
         decided.decision().origin().map(DecisionExplanation::json).orElse(null),
         reply.links());
   }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zinwijzer.advice.Reply;
+import nl.zinwijzer.answer.Reply;
 import nl.zinwijzer.ledger.DecisionPage;
 import nl.zinwijzer.ledger.Heading;
 import nl.zinwijzer.ledger.SearchField;

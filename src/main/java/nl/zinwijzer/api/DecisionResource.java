@@ -11,15 +11,15 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.advice.Reply;
-import nl.zinwijzer.explanation.Account;
-import nl.zinwijzer.ledger.AccessLog;
-import nl.zinwijzer.ledger.Decided;
-import nl.zinwijzer.ledger.Decisions;
-import nl.zinwijzer.ledger.FeedbackStore;
-import nl.zinwijzer.ledger.Reading;
-import nl.zinwijzer.ledger.ReplyJson;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.Reply;
+import nl.zinwijzer.answer.ReplyJson;
+import nl.zinwijzer.deciding.Decided;
+import nl.zinwijzer.deciding.Decisions;
+import nl.zinwijzer.explanation.FullExplanation;
+import nl.zinwijzer.ledger.DecisionReading;
+import nl.zinwijzer.ledger.store.AccessLog;
+import nl.zinwijzer.ledger.store.FeedbackStore;
 import nl.zinwijzer.security.Caller;
 
 /** Gives decisions back as they were answered, and explains them. */
@@ -39,23 +39,25 @@ final class DecisionResource {
 
   @Get
   HttpResponse<byte[]> decision(Caller caller, String id) {
-    Decided decided = read(caller, id, Reading.Purpose.ANSWER);
+    Decided decided = read(caller, id, DecisionReading.Purpose.ANSWER);
     return ok(decided.reply(), decided.decision().answer());
   }
 
   @Get("/explanation")
-  @ExecuteOn(Account.THREADS)
+  @ExecuteOn(FullExplanation.THREADS)
   HttpResponse<byte[]> explanation(Caller caller, String id) {
-    Decided decided = read(caller, id, Reading.Purpose.EXPLANATION);
+    Decided decided = read(caller, id, DecisionReading.Purpose.EXPLANATION);
     Reply reply = decided.reply();
-    Account account =
+    FullExplanation account =
         decisions
-            .again(decided, verdict -> Account.of(verdict, Language.accepted(reply.language())))
+            .again(
+                decided,
+                verdict -> FullExplanation.of(verdict, AnswerLanguage.accepted(reply.language())))
             .orElse(null);
     return ok(reply, ReplyJson.write(DecisionExplanation.of(decided, feedback.on(id), account)));
   }
 
-  private Decided read(Caller caller, String id, Reading.Purpose purpose) {
+  private Decided read(Caller caller, String id, DecisionReading.Purpose purpose) {
     Decided decided =
         decisions
             .find(id, caller.scope())

@@ -6,7 +6,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.JsonErrorResponseBodyProvider;
 import jakarta.inject.Singleton;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.ledger.StoreUnavailable;
 import nl.zinwijzer.reasoning.Disagreement;
 import nl.zinwijzer.rulebase.RuleBaseNotReady;
@@ -20,8 +20,8 @@ import nl.zinwijzer.rulebase.RuleBaseNotReady;
 final class ErrorBodies implements JsonErrorResponseBodyProvider<ProblemDetails> {
   @Override
   public ProblemDetails body(ErrorContext error, HttpResponse<?> response) {
-    Language language =
-        Language.accepted(error.getRequest().getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    AnswerLanguage language =
+        AnswerLanguage.accepted(error.getRequest().getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     Throwable cause = error.getRootCause().orElse(null);
     if (cause instanceof RuleBaseNotReady) {
       return ProblemDetails.of(ProblemType.NOT_READY, language);

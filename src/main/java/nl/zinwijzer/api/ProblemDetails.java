@@ -5,9 +5,9 @@ import io.micronaut.http.HttpStatus;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.consultation.Reading;
-import nl.zinwijzer.consultation.RequestProblem;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.consultation.reading.RequestProblem;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ record ProblemDetails(
     String title,
     int status,
     String detail,
-    @Nullable List<Entry> errors,
+    @Nullable List<ProblemEntry> errors,
     @Nullable Integer line,
     @Nullable Integer column) {
   /** The media type of an error. */
@@ -40,26 +40,26 @@ record ProblemDetails(
 
   /** One problem of a refused request. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Entry(
+  record ProblemEntry(
       String pointer,
       String kind,
       @Nullable String value,
       @Nullable String nearest,
       String detail) {}
 
-  static ProblemDetails of(ProblemType type, Language language) {
+  static ProblemDetails of(ProblemType type, AnswerLanguage language) {
     return of(type, type.status(), language, null, null, null);
   }
 
   /** The most that can be said about a status. */
-  static ProblemDetails of(HttpStatus status, Language language) {
+  static ProblemDetails of(HttpStatus status, AnswerLanguage language) {
     ProblemType fallback =
         status.getCode() < 500 ? ProblemType.BAD_REQUEST : ProblemType.UNEXPECTED;
     ProblemType type = ProblemType.of(status).orElse(fallback);
     return of(type, status, language, null, null, null);
   }
 
-  static ProblemDetails of(Reading.Malformed malformed, Language language) {
+  static ProblemDetails of(RequestReading.Malformed malformed, AnswerLanguage language) {
     return of(
         ProblemType.MALFORMED_JSON,
         ProblemType.MALFORMED_JSON.status(),
@@ -69,7 +69,7 @@ record ProblemDetails(
         malformed.column());
   }
 
-  static ProblemDetails of(Reading.Refused refused, Language language) {
+  static ProblemDetails of(RequestReading.Refused refused, AnswerLanguage language) {
     return of(
         ProblemType.REFUSED_REQUEST,
         ProblemType.REFUSED_REQUEST.status(),
@@ -79,8 +79,8 @@ record ProblemDetails(
         null);
   }
 
-  private static Entry entry(RequestProblem problem, Locale locale) {
-    return new Entry(
+  private static ProblemEntry entry(RequestProblem problem, Locale locale) {
+    return new ProblemEntry(
         problem.pointer(),
         problem.kind().code(),
         problem.value().orElse(null),
@@ -91,8 +91,8 @@ record ProblemDetails(
   private static ProblemDetails of(
       ProblemType type,
       HttpStatus status,
-      Language language,
-      @Nullable List<Entry> errors,
+      AnswerLanguage language,
+      @Nullable List<ProblemEntry> errors,
       @Nullable Integer line,
       @Nullable Integer column) {
     ResourceBundle words =

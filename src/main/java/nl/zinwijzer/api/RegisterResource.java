@@ -15,18 +15,18 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Level;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.ReplyJson;
 import nl.zinwijzer.consultation.Code;
-import nl.zinwijzer.consultation.Nearest;
-import nl.zinwijzer.consultation.ProblemKind;
-import nl.zinwijzer.consultation.Reading;
-import nl.zinwijzer.consultation.RequestProblem;
 import nl.zinwijzer.consultation.Role;
+import nl.zinwijzer.consultation.reading.Nearest;
+import nl.zinwijzer.consultation.reading.ProblemKind;
+import nl.zinwijzer.consultation.reading.RequestProblem;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.ledger.DecisionQuery;
-import nl.zinwijzer.ledger.DecisionStore;
-import nl.zinwijzer.ledger.ReplyJson;
 import nl.zinwijzer.ledger.SearchField;
+import nl.zinwijzer.ledger.store.DecisionStore;
 import nl.zinwijzer.security.Caller;
 
 /** Finds decisions, newest first, without any patient text. */
@@ -45,7 +45,8 @@ final class RegisterResource {
 
   @Get
   HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
-    Language language = Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    AnswerLanguage language =
+        AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
     Map<SearchField, String> asked = new EnumMap<>(SearchField.class);
     List<RequestProblem> problems = new ArrayList<>();
     for (SearchField field : SearchField.values()) {
@@ -77,7 +78,7 @@ final class RegisterResource {
     if (!problems.isEmpty()) {
       return HttpResponse.status(ProblemType.REFUSED_REQUEST.status())
           .contentType(ProblemDetails.MEDIA_TYPE)
-          .body(ProblemDetails.of(new Reading.Refused(problems), language));
+          .body(ProblemDetails.of(new RequestReading.Refused(problems), language));
     }
     return HttpResponse.ok(
             ReplyJson.write(

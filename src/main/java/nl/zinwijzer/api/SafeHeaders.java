@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
 
 /**
  * Headers on every answer: nothing is stored on the way, nothing is taken for another type, and an
@@ -31,7 +31,7 @@ final class SafeHeaders implements Ordered {
     set(response, HttpHeaders.CACHE_CONTROL, "no-store");
     if (response.getContentType().filter(SafeHeaders::error).isPresent()) {
       String accepted = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
-      set(response, HttpHeaders.CONTENT_LANGUAGE, Language.accepted(accepted).code());
+      set(response, HttpHeaders.CONTENT_LANGUAGE, AnswerLanguage.accepted(accepted).code());
       set(response, HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
   }

@@ -14,10 +14,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import nl.zinwijzer.answer.ReplyJson;
 import nl.zinwijzer.consultation.ConsultationDate;
 import nl.zinwijzer.ledger.Figures;
-import nl.zinwijzer.ledger.ReplyJson;
-import nl.zinwijzer.ledger.Supervision;
+import nl.zinwijzer.ledger.store.Supervision;
 import nl.zinwijzer.security.Caller;
 
 /** Tells supervisors how much was advised and what became of it, in numbers only. */
@@ -41,7 +41,7 @@ final class SupervisionResource {
    * @param from its first day
    * @param until its last day
    */
-  record Answer(LocalDate from, LocalDate until, Figures figures) {}
+  record SupervisionAnswer(LocalDate from, LocalDate until, Figures figures) {}
 
   @Get("{?from,until}")
   HttpResponse<byte[]> figures(
@@ -53,7 +53,7 @@ final class SupervisionResource {
             caller.scope(),
             first.atStartOfDay(ConsultationDate.PRACTICE).toInstant(),
             last.plusDays(1).atStartOfDay(ConsultationDate.PRACTICE).toInstant());
-    return HttpResponse.ok(ReplyJson.write(new Answer(first, last, figures)))
+    return HttpResponse.ok(ReplyJson.write(new SupervisionAnswer(first, last, figures)))
         .contentType(MediaType.APPLICATION_JSON_TYPE);
   }
 

@@ -20,24 +20,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Level;
-import nl.zinwijzer.advice.Reply;
 import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.Reply;
+import nl.zinwijzer.answer.ReplyJson;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.explanation.Account;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.deciding.Decided;
+import nl.zinwijzer.deciding.Decisions;
+import nl.zinwijzer.explanation.FullExplanation;
 import nl.zinwijzer.explanation.Teller;
 import nl.zinwijzer.explanation.WhatIf;
 import nl.zinwijzer.explanation.WhyNot;
 import nl.zinwijzer.explanation.WhyNotTeller;
-import nl.zinwijzer.ledger.AccessLog;
-import nl.zinwijzer.ledger.Decided;
-import nl.zinwijzer.ledger.Decisions;
-import nl.zinwijzer.ledger.Reading;
-import nl.zinwijzer.ledger.ReplyJson;
+import nl.zinwijzer.ledger.DecisionReading;
+import nl.zinwijzer.ledger.store.AccessLog;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
@@ -47,7 +47,7 @@ import nl.zinwijzer.security.Caller;
 /** Explains why a decision is not another one, and what would have made it so. */
 @Controller("/decisions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
-@ExecuteOn(Account.THREADS)
+@ExecuteOn(FullExplanation.THREADS)
 final class WhatIfResource {
   private final ConsultationReader reader = new ConsultationReader();
   private final Decisions decisions;
@@ -72,8 +72,8 @@ final class WhatIfResource {
     if (Stream.of(rule, level, signal, topic).filter(one -> one != null).count() != 1) {
       throw new HttpStatusException(HttpStatus.BAD_REQUEST, "ask for one thing");
     }
-    Language language = language(request);
-    Decided decided = read(caller, id, Reading.Purpose.EXPLANATION);
+    AnswerLanguage language = language(request);
+    Decided decided = read(caller, id, DecisionReading.Purpose.EXPLANATION);
     Consultation consultation = consultation(decided);
     WhyNotAnswer answer =
         rules.use(
@@ -81,7 +81,7 @@ final class WhatIfResource {
               Verdict verdict = Reasoner.reason(active, consultation);
               WhyNot whyNot = new WhyNot(verdict);
               String asked;
-              List<WhyNot.Miss> misses;
+              List<WhyNot.RuleMiss> misses;
               boolean follows;
               if (rule != null) {
                 asked = "rule:" + rule;
@@ -117,23 +117,24 @@ final class WhatIfResource {
   @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
   HttpResponse<?> whatIf(
       HttpRequest<?> request, Caller caller, String id, @Body @Nullable byte[] patch) {
-    Language language = language(request);
-    Decided decided = read(caller, id, Reading.Purpose.WHAT_IF);
+    AnswerLanguage language = language(request);
+    Decided decided = read(caller, id, DecisionReading.Purpose.WHAT_IF);
     var reading =
         WhatIf.read(reader, decided.decision().request(), patch == null ? new byte[0] : patch);
-    if (reading instanceof nl.zinwijzer.consultation.Reading.Malformed malformed) {
+    if (reading instanceof nl.zinwijzer.consultation.reading.RequestReading.Malformed malformed) {
       return HttpResponse.status(ProblemType.MALFORMED_JSON.status())
           .contentType(ProblemDetails.MEDIA_TYPE)
           .body(ProblemDetails.of(malformed, language));
     }
-    if (reading instanceof nl.zinwijzer.consultation.Reading.Refused refused) {
+    if (reading instanceof nl.zinwijzer.consultation.reading.RequestReading.Refused refused) {
       return HttpResponse.status(ProblemType.REFUSED_REQUEST.status())
           .contentType(ProblemDetails.MEDIA_TYPE)
           .body(ProblemDetails.of(refused, language));
     }
-    Consultation other = ((nl.zinwijzer.consultation.Reading.Understood) reading).consultation();
+    Consultation other =
+        ((nl.zinwijzer.consultation.reading.RequestReading.Understood) reading).consultation();
     Consultation consultation = consultation(decided);
-    WhatIf.Difference difference =
+    WhatIf.OutcomeDifference difference =
         rules.use(
             active -> {
               Verdict after = Reasoner.reason(active, other);
@@ -145,7 +146,7 @@ final class WhatIfResource {
     return ok(ReplyJson.write(difference), language);
   }
 
-  private Decided read(Caller caller, String id, Reading.Purpose purpose) {
+  private Decided read(Caller caller, String id, DecisionReading.Purpose purpose) {
     Decided decided = found(decisions.find(id, caller.scope()));
     access.record(id, caller.person(), purpose);
     return decided;
@@ -153,7 +154,7 @@ final class WhatIfResource {
 
   private Consultation consultation(Decided decided) {
     if (reader.read(decided.decision().request(), LocalDate.EPOCH)
-        instanceof nl.zinwijzer.consultation.Reading.Understood understood) {
+        instanceof nl.zinwijzer.consultation.reading.RequestReading.Understood understood) {
       return understood.consultation();
     }
     throw new HttpStatusException(HttpStatus.NOT_FOUND, "the request is no longer kept");
@@ -171,11 +172,11 @@ final class WhatIfResource {
     return new Reply.RuleBaseId(rules.manifest().version(), rules.digest());
   }
 
-  private static Language language(HttpRequest<?> request) {
-    return Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+  private static AnswerLanguage language(HttpRequest<?> request) {
+    return AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  private static HttpResponse<byte[]> ok(byte[] body, Language language) {
+  private static HttpResponse<byte[]> ok(byte[] body, AnswerLanguage language) {
     return HttpResponse.ok(body)
         .contentType(MediaType.APPLICATION_JSON_TYPE)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.code())

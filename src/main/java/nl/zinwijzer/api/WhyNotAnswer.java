@@ -1,8 +1,8 @@
 package nl.zinwijzer.api;
 
 import java.util.List;
-import nl.zinwijzer.advice.Reply;
-import nl.zinwijzer.explanation.Told;
+import nl.zinwijzer.answer.Reply;
+import nl.zinwijzer.explanation.ExplanationAnswer;
 
 /**
  * Why something does not follow in a decision.
@@ -21,7 +21,7 @@ record WhyNotAnswer(
     Reply.RuleBaseId decidedBy,
     String asked,
     boolean follows,
-    List<Told.Miss> misses) {
+    List<ExplanationAnswer.MissAnswer> misses) {
   WhyNotAnswer {
     misses = List.copyOf(misses);
   }

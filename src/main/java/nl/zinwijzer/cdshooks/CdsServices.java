@@ -21,11 +21,17 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.ledger.Decided;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.cdshooks.call.CallProblem;
+import nl.zinwijzer.cdshooks.call.CdsCall;
+import nl.zinwijzer.cdshooks.call.RefusedCall;
+import nl.zinwijzer.cdshooks.card.CardWriter;
+import nl.zinwijzer.cdshooks.card.CdsCards;
+import nl.zinwijzer.cdshooks.card.CdsWords;
+import nl.zinwijzer.deciding.Decided;
 import nl.zinwijzer.ledger.Feedback;
-import nl.zinwijzer.ledger.FeedbackStore;
 import nl.zinwijzer.ledger.Showing;
+import nl.zinwijzer.ledger.store.FeedbackStore;
 import nl.zinwijzer.security.Caller;
 
 /** Advises GP software that calls with CDS Hooks 2.0.1. */
@@ -56,18 +62,18 @@ final class CdsServices {
 
   @Get
   HttpResponse<Discovery> discover(HttpRequest<?> request) {
-    Language language = language(request);
-    return in(language, HttpResponse.ok(Discovery.in(new Words(language))));
+    AnswerLanguage language = language(request);
+    return in(language, HttpResponse.ok(Discovery.in(new CdsWords(language))));
   }
 
   @Post("/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
-  HttpResponse<Cards> call(
+  HttpResponse<CdsCards> call(
       HttpRequest<?> request, Caller caller, String id, @Body @Nullable byte[] body) {
     requireOurs(id);
-    Language language = language(request);
-    Call call = Call.read(body == null ? NOTHING : body);
-    Consult.Outcome outcome =
+    AnswerLanguage language = language(request);
+    CdsCall call = CdsCall.read(body == null ? NOTHING : body);
+    Consult.ConsultOutcome outcome =
         caller.equals(Caller.REHEARSAL)
             ? consult.rehearse(call, language, caller.client())
             : consult.hold(call, language, caller.client());
@@ -77,11 +83,11 @@ final class CdsServices {
         language,
         HttpResponse.ok(
             shown
-                ? new Cards(
+                ? new CdsCards(
                     List.of(
                         cards.card(
                             host.resolve(request), call, outcome.gathered(), decided.reply())))
-                : Cards.none()));
+                : CdsCards.none()));
   }
 
   @Post("/{id}/feedback")
@@ -101,24 +107,25 @@ final class CdsServices {
 
   @Error
   HttpResponse<?> refused(HttpRequest<?> request, RefusedCall refused) {
-    Language language = language(request);
+    AnswerLanguage language = language(request);
     return HttpResponse.status(refused.status())
         .contentType(OperationOutcome.MEDIA_TYPE)
         .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
-        .body(OperationOutcome.of(refused, new Words(language)).toString());
+        .body(OperationOutcome.of(refused, new CdsWords(language)).toString());
   }
 
   private static void requireOurs(String id) {
     if (!id.equals(Discovery.SERVICE)) {
-      throw new RefusedCall(HttpStatus.NOT_FOUND, Problem.UNKNOWN_SERVICE, "");
+      throw new RefusedCall(HttpStatus.NOT_FOUND, CallProblem.UNKNOWN_SERVICE, "");
     }
   }
 
-  private static Language language(HttpRequest<?> request) {
-    return Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+  private static AnswerLanguage language(HttpRequest<?> request) {
+    return AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
   }
 
-  private static <T> MutableHttpResponse<T> in(Language language, MutableHttpResponse<T> answer) {
+  private static <T> MutableHttpResponse<T> in(
+      AnswerLanguage language, MutableHttpResponse<T> answer) {
     return answer
         .header(HttpHeaders.CONTENT_LANGUAGE, language.code())
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

@@ -23,7 +23,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.cdshooks.call.CdsCall;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.security.Caller;
 import nl.zinwijzer.security.Rehearsals;
@@ -153,7 +154,7 @@ final class CdsWarmUp implements ApplicationEventListener<ServerStartupEvent> {
     byte[] body = body();
     long end = System.nanoTime() + LONGEST.toNanos();
     while (done.get() < CALLS && System.nanoTime() < end) {
-      consult.rehearse(Call.read(body), Language.NL, Caller.REHEARSAL.client());
+      consult.rehearse(CdsCall.read(body), AnswerLanguage.NL, Caller.REHEARSAL.client());
       done.incrementAndGet();
     }
   }

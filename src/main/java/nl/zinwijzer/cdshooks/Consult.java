@@ -9,18 +9,24 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.cdshooks.call.CallProblem;
+import nl.zinwijzer.cdshooks.call.CdsCall;
+import nl.zinwijzer.cdshooks.call.GatheredRecord;
+import nl.zinwijzer.cdshooks.call.RecordAccount;
+import nl.zinwijzer.cdshooks.call.RecordGatherer;
+import nl.zinwijzer.cdshooks.call.RefusedCall;
 import nl.zinwijzer.cdshooks.fhir.Mapped;
 import nl.zinwijzer.cdshooks.fhir.NotFhir;
 import nl.zinwijzer.cdshooks.fhir.RecordMapper;
 import nl.zinwijzer.consultation.ConsultationDate;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
 import nl.zinwijzer.consultation.Role;
-import nl.zinwijzer.ledger.Decided;
-import nl.zinwijzer.ledger.Decisions;
-import nl.zinwijzer.ledger.Origin;
-import nl.zinwijzer.ledger.Request;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.deciding.AdviceRequest;
+import nl.zinwijzer.deciding.Decided;
+import nl.zinwijzer.deciding.Decisions;
+import nl.zinwijzer.deciding.RequestOrigin;
 
 /** Brings a call to a decision, through the same reader and rules as the native door. */
 @Singleton
@@ -29,11 +35,11 @@ final class Consult {
 
   private final ConsultationReader reader = new ConsultationReader();
   private final RecordMapper mapper = new RecordMapper();
-  private final Gatherer gatherer;
+  private final RecordGatherer gatherer;
   private final Decisions decisions;
   private final Clock clock;
 
-  Consult(Gatherer gatherer, Decisions decisions, Clock clock) {
+  Consult(RecordGatherer gatherer, Decisions decisions, Clock clock) {
     this.gatherer = gatherer;
     this.decisions = decisions;
     this.clock = clock;
@@ -45,7 +51,7 @@ final class Consult {
   }
 
   /** A decision, with the record that it was made on. */
-  record Outcome(Decided decided, Gathered gathered) {}
+  record ConsultOutcome(Decided decided, GatheredRecord gathered) {}
 
   /**
    * A call, read and understood.
@@ -54,14 +60,15 @@ final class Consult {
    * @param understood the record as a request of the native contract
    * @param account what was taken from the record and what was not
    */
-  record Prepared(Gathered gathered, Reading.Understood understood, Account account) {}
+  record Prepared(
+      GatheredRecord gathered, RequestReading.Understood understood, RecordAccount account) {}
 
   /**
    * Decides on a call. Blocks until the decision is durable.
    *
    * @throws RefusedCall when the call cannot be decided on
    */
-  Outcome hold(Call call, Language language, String client) throws RefusedCall {
+  ConsultOutcome hold(CdsCall call, AnswerLanguage language, String client) throws RefusedCall {
     return decided(call, language, client, decisions::decide);
   }
 
@@ -70,22 +77,25 @@ final class Consult {
    *
    * @throws nl.zinwijzer.ledger.StoreUnavailable when the decision could not be recorded
    */
-  Outcome rehearse(Call call, Language language, String client) {
+  ConsultOutcome rehearse(CdsCall call, AnswerLanguage language, String client) {
     return decided(call, language, client, decisions::rehearse);
   }
 
-  private Outcome decided(
-      Call call, Language language, String client, Function<Request, Decided> decide) {
+  private ConsultOutcome decided(
+      CdsCall call,
+      AnswerLanguage language,
+      String client,
+      Function<AdviceRequest, Decided> decide) {
     Prepared prepared = prepare(call, language);
     Decided decided =
         decide.apply(
-            new Request(
+            new AdviceRequest(
                 prepared.understood().consultation(),
                 prepared.understood().canonical(),
                 language,
                 client,
-                Optional.of(new Origin(call.encounterId(), prepared.account().json()))));
-    return new Outcome(decided, prepared.gathered());
+                Optional.of(new RequestOrigin(call.encounterId(), prepared.account().json()))));
+    return new ConsultOutcome(decided, prepared.gathered());
   }
 
   /**
@@ -93,8 +103,8 @@ final class Consult {
    *
    * @throws RefusedCall when that cannot be done
    */
-  Prepared prepare(Call call, Language language) throws RefusedCall {
-    Gathered gathered = gatherer.gather(call);
+  Prepared prepare(CdsCall call, AnswerLanguage language) throws RefusedCall {
+    GatheredRecord gathered = gatherer.gather(call);
     LocalDate today = LocalDate.now(clock.withZone(ConsultationDate.PRACTICE));
     Mapped mapped = mapped(call, gathered, today);
     ObjectNode request = mapped.request();
@@ -105,33 +115,35 @@ final class Consult {
             () -> request.putObject("professional").put("role", USUAL.code()));
     Map<String, String> assumed =
         call.professional().isPresent() ? Map.of() : Map.of("/professional/role", USUAL.code());
-    Reading reading = reader.read(request.toString().getBytes(StandardCharsets.UTF_8), today);
-    if (reading instanceof Reading.Understood understood) {
+    RequestReading reading =
+        reader.read(request.toString().getBytes(StandardCharsets.UTF_8), today);
+    if (reading instanceof RequestReading.Understood understood) {
       return new Prepared(
-          gathered, understood, Account.of(call.hook(), mapped, gathered, assumed, language));
+          gathered, understood, RecordAccount.of(call.hook(), mapped, gathered, assumed, language));
     }
-    if (reading instanceof Reading.Refused refused) {
+    if (reading instanceof RequestReading.Refused refused) {
       throw unusable(refused, mapped, language);
     }
     throw new IllegalStateException("a mapped request is always JSON");
   }
 
-  private Mapped mapped(Call call, Gathered gathered, LocalDate today) {
+  private Mapped mapped(CdsCall call, GatheredRecord gathered, LocalDate today) {
     try {
       return mapper.map(gathered.resources(), call.patientId(), today);
     } catch (NotFhir notFhir) {
-      throw new RefusedCall(HttpStatus.BAD_REQUEST, Problem.NOT_FHIR, "prefetch");
+      throw new RefusedCall(HttpStatus.BAD_REQUEST, CallProblem.NOT_FHIR, "prefetch");
     }
   }
 
-  private static RefusedCall unusable(Reading.Refused refused, Mapped mapped, Language language) {
+  private static RefusedCall unusable(
+      RequestReading.Refused refused, Mapped mapped, AnswerLanguage language) {
     return new RefusedCall(
         HttpStatus.UNPROCESSABLE_ENTITY,
         refused.problems().stream()
             .map(
                 problem ->
                     new RefusedCall.Issue(
-                        Problem.UNUSABLE,
+                        CallProblem.UNUSABLE,
                         place(problem.pointer(), mapped),
                         Optional.of(problem.message(language.locale()))))
             .toList());
@@ -144,7 +156,7 @@ final class Consult {
     }
     if (pointer.startsWith("/professional")) {
       return "extension['"
-          + Call.PROFESSIONAL
+          + CdsCall.PROFESSIONAL
           + "']"
           + pointer.substring("/professional".length()).replace('/', '.');
     }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zinwijzer.cdshooks.call.Hook;
+import nl.zinwijzer.cdshooks.call.Prefetch;
+import nl.zinwijzer.cdshooks.card.CdsWords;
 
 /** What the service tells about itself: one service that listens at several moments. */
 record Discovery(List<Service> services) {
@@ -28,7 +31,7 @@ record Discovery(List<Service> services) {
       Map<String, String> prefetch,
       String usageRequirements) {}
 
-  static Discovery in(Words words) {
+  static Discovery in(CdsWords words) {
     return new Discovery(
         Arrays.stream(Hook.values())
             .map(

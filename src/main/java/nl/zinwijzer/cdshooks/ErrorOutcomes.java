@@ -8,7 +8,8 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.cdshooks.card.CdsWords;
 
 /** Gives every error below {@code /cds-services} the body that its callers read. */
 @ServerFilter({"/cds-services", "/cds-services/**"})
@@ -30,10 +31,11 @@ final class ErrorOutcomes implements Ordered {
             .filter(OperationOutcome.MEDIA_TYPE::equals)
             .isPresent();
     if (response.code() >= FIRST_ERROR && response.getBody().isPresent() && !told) {
-      Language language = Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+      AnswerLanguage language =
+          AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
       response
           .contentType(OperationOutcome.MEDIA_TYPE)
-          .body(OperationOutcome.of(response.code(), new Words(language)).toString());
+          .body(OperationOutcome.of(response.code(), new CdsWords(language)).toString());
       response.getHeaders().set(HttpHeaders.CONTENT_LANGUAGE, language.code());
     }
   }

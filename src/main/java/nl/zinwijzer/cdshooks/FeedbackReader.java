@@ -11,6 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import nl.zinwijzer.cdshooks.call.CallMembers;
+import nl.zinwijzer.cdshooks.call.CallProblem;
+import nl.zinwijzer.cdshooks.call.RefusedCall;
+import nl.zinwijzer.cdshooks.card.CardWriter;
 import nl.zinwijzer.ledger.DecisionIds;
 import nl.zinwijzer.ledger.Feedback;
 import nl.zinwijzer.ledger.OverrideReason;
@@ -38,23 +42,23 @@ final class FeedbackReader {
    * @throws RefusedCall with everything that is wrong
    */
   static List<Feedback> read(byte[] body, Instant now) throws RefusedCall {
-    Members call = Members.of(body);
+    CallMembers call = CallMembers.of(body);
     if (!call.has("feedback")) {
-      call.refuse(Problem.MISSING, "feedback");
+      call.refuse(CallProblem.MISSING, "feedback");
     }
-    List<Members> entries = call.objects("feedback");
+    List<CallMembers> entries = call.objects("feedback");
     if (call.has("feedback") && call.node().path("feedback").isEmpty() || entries.size() > MOST) {
-      call.refuse(Problem.MISTYPED, "feedback");
+      call.refuse(CallProblem.MISTYPED, "feedback");
     }
     List<Feedback> feedback = new ArrayList<>();
-    for (Members entry : entries) {
+    for (CallMembers entry : entries) {
       entry(entry, now).ifPresent(feedback::add);
     }
     call.check();
     return feedback;
   }
 
-  private static Optional<Feedback> entry(Members entry, Instant now) {
+  private static Optional<Feedback> entry(CallMembers entry, Instant now) {
     int wrong = entry.issues().size();
     String card = entry.text("card", text -> UUID_FORM.matcher(text).matches());
     String outcome = entry.text("outcome", text -> outcome(text).isPresent());
@@ -77,20 +81,20 @@ final class FeedbackReader {
     if (entry.issues().size() > wrong) {
       return Optional.empty();
     }
-    Feedback.Outcome done = outcome(outcome).orElseThrow();
+    Feedback.FeedbackOutcome done = outcome(outcome).orElseThrow();
     Instant told = moment(at).orElse(now);
     return Optional.of(
         new Feedback(
             card.toLowerCase(Locale.ROOT),
             DecisionIds.of(UUID.fromString(card)),
             done,
-            done == Feedback.Outcome.OVERRIDDEN ? reasons : List.of(),
+            done == Feedback.FeedbackOutcome.OVERRIDDEN ? reasons : List.of(),
             accepted,
             told.isAfter(now) ? now : told));
   }
 
   /** A reason of ours, or any other: codes of others may hold anything and are not kept. */
-  private static OverrideReason reason(Members coding) {
+  private static OverrideReason reason(CallMembers coding) {
     String code = coding.text("code", text -> true);
     Optional<String> system = coding.maybeText("system", text -> true);
     return Arrays.stream(OverrideReason.values())
@@ -100,8 +104,8 @@ final class FeedbackReader {
         .orElse(OverrideReason.OTHER);
   }
 
-  private static Optional<Feedback.Outcome> outcome(String text) {
-    return Arrays.stream(Feedback.Outcome.values())
+  private static Optional<Feedback.FeedbackOutcome> outcome(String text) {
+    return Arrays.stream(Feedback.FeedbackOutcome.values())
         .filter(outcome -> outcome.code().equals(text))
         .findFirst();
   }
@@ -122,7 +126,7 @@ final class FeedbackReader {
         places.stream()
             .map(
                 place ->
-                    new RefusedCall.Issue(Problem.UNKNOWN_CARD, "feedback[" + place + "].card"))
+                    new RefusedCall.Issue(CallProblem.UNKNOWN_CARD, "feedback[" + place + "].card"))
             .toList());
   }
 }

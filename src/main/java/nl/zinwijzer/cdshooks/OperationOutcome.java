@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.micronaut.http.HttpStatus;
 import java.util.Map;
+import nl.zinwijzer.cdshooks.call.RefusedCall;
+import nl.zinwijzer.cdshooks.card.CdsWords;
 
 /** FHIR's resource for what went wrong. It holds nothing of the call but names of its members. */
-final class OperationOutcome {
+public final class OperationOutcome {
   /** Its media type. */
   static final String MEDIA_TYPE = "application/fhir+json";
 
@@ -25,7 +27,7 @@ final class OperationOutcome {
 
   private OperationOutcome() {}
 
-  static ObjectNode of(RefusedCall refused, Words words) {
+  static ObjectNode of(RefusedCall refused, CdsWords words) {
     ObjectNode outcome = empty();
     refused
         .issues()
@@ -46,7 +48,7 @@ final class OperationOutcome {
   }
 
   /** The most that can be said about a status. */
-  static ObjectNode of(int status, Words words) {
+  static ObjectNode of(int status, CdsWords words) {
     String fallback = status < HttpStatus.INTERNAL_SERVER_ERROR.getCode() ? "400" : "500";
     String key = "status." + status;
     ObjectNode outcome = empty();

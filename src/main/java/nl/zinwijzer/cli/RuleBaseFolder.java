@@ -10,12 +10,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.rulebase.Finding;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.RuleBaseFiles;
 import nl.zinwijzer.rulebase.RuleBaseLoader;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -40,7 +40,7 @@ final class RuleBaseFolder {
       names = "--lang",
       defaultValue = "nl",
       description = {"taal van de meldingen: nl of en", "language of the messages: nl or en"})
-  private Language language = Language.NL;
+  private AnswerLanguage language = AnswerLanguage.NL;
 
   /**
    * Opens the rule base and uses it; a rule base with faults is told and not used.
@@ -96,7 +96,7 @@ final class RuleBaseFolder {
   /** Tells what was found, or that nothing was. */
   int finish(List<Finding> findings) {
     PrintWriter out = new PrintWriter(System.out, true, UTF_8);
-    boolean english = language == Language.EN;
+    boolean english = language == AnswerLanguage.EN;
     for (Finding finding : findings) {
       out.println(
           finding.place()

@@ -3,13 +3,13 @@ package nl.zinwijzer.consultation;
 import java.util.regex.Pattern;
 
 /** The form of a SNOMED CT identifier: 6 to 18 digits, the last a Verhoeff check digit. */
-final class SnomedCode {
+public final class SnomedCode {
   private static final Pattern SHAPE = Pattern.compile("[1-9][0-9]{5,17}");
   private static final int[][] PERMUTATIONS = permutations();
 
   private SnomedCode() {}
 
-  static boolean matches(String code) {
+  public static boolean matches(String code) {
     if (!SHAPE.matcher(code).matches()) {
       return false;
     }

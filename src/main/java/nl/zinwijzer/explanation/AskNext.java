@@ -6,12 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Level;
-import nl.zinwijzer.advice.Question;
 import nl.zinwijzer.advice.Reserve;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.AnswerQuestion;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Texts;
+import nl.zinwijzer.rulebase.knowledge.Texts;
 
 /** What to ask next: the unknown facts whose answer could change the level. */
 public final class AskNext {
@@ -36,7 +36,7 @@ public final class AskNext {
    * The questions to show, at most three, the most deciding first. Where the rules conclude
    * reserve, none of them is about a wish.
    */
-  public static List<Question> of(Verdict verdict, Language language) {
+  public static List<AnswerQuestion> of(Verdict verdict, AnswerLanguage language) {
     Texts texts = verdict.ruleBase().texts(language);
     boolean reserved = verdict.all(Reserve.class).findAny().isPresent();
     return matter(verdict).stream()
@@ -46,12 +46,12 @@ public final class AskNext {
         .toList();
   }
 
-  private static Optional<Question> question(Unknown unknown, Texts texts) {
+  private static Optional<AnswerQuestion> question(Unknown unknown, Texts texts) {
     String pointer = unknown.what().pointer();
     Map<String, String> levels = new LinkedHashMap<>();
     unknown.levels().forEach((answer, level) -> levels.put(answer, level.code()));
     return Optional.ofNullable(texts.questions().get(pointer.replaceAll("/\\d+", "/*")))
-        .map(question -> new Question(pointer, question, levels));
+        .map(question -> new AnswerQuestion(pointer, question, levels));
   }
 
   /** Every unknown whose answer alone could change the level, the most deciding first. */

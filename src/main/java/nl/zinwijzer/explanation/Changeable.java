@@ -10,8 +10,8 @@ import nl.zinwijzer.consultation.Fact;
 import nl.zinwijzer.consultation.Observation;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.FactType;
-import nl.zinwijzer.rulebase.Vocabulary;
+import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /**
  * One thing that could be different: a property of a fact, or whether a fact is there at all.
@@ -76,7 +76,7 @@ public record Changeable(
   }
 
   private static Stream<Changeable> properties(Fact fact) {
-    FactType type = Vocabulary.get().typeOf(fact);
+    FactType type = RuleVocabulary.get().typeOf(fact);
     return type.components().stream()
         .filter(component -> component.type().isEnum())
         .flatMap(component -> property(type, fact, component.name(), component.type()).stream());

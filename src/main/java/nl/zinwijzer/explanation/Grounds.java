@@ -3,19 +3,19 @@ package nl.zinwijzer.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import nl.zinwijzer.advice.Cited;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.Cited;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Fact;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Places;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Bindings;
-import nl.zinwijzer.rulebase.Comparison;
-import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.Operand;
-import nl.zinwijzer.rulebase.Pattern;
-import nl.zinwijzer.rulebase.Rule;
+import nl.zinwijzer.rulebase.model.Bindings;
+import nl.zinwijzer.rulebase.model.Comparison;
+import nl.zinwijzer.rulebase.model.Condition;
+import nl.zinwijzer.rulebase.model.FactPattern;
+import nl.zinwijzer.rulebase.model.Operand;
+import nl.zinwijzer.rulebase.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /** Tells rules, conditions and facts of one verdict in one language. */
@@ -23,15 +23,15 @@ final class Grounds {
   private static final String WHOLE_REQUEST = "";
 
   private final Verdict verdict;
-  private final Language language;
+  private final AnswerLanguage language;
 
-  Grounds(Verdict verdict, Language language) {
+  Grounds(Verdict verdict, AnswerLanguage language) {
     this.verdict = verdict;
     this.language = language;
   }
 
-  Told.RuleLine rule(Rule rule) {
-    return new Told.RuleLine(
+  ExplanationAnswer.RuleLine rule(Rule rule) {
+    return new ExplanationAnswer.RuleLine(
         rule.id(),
         rule.title().in(language),
         rule.file(),
@@ -64,21 +64,23 @@ final class Grounds {
     if (condition instanceof Condition.Some) {
       return "exists " + pattern;
     }
-    return condition instanceof Condition.Count count
+    return condition instanceof Condition.CountOf count
         ? "count " + pattern + " " + count.operator().symbol() + " " + count.operand().written()
         : pattern;
   }
 
   /** A fact that a pattern looked at. */
-  Told.Ground fact(Object fact, Pattern pattern, Bindings bindings) {
-    List<Told.Value> values = new ArrayList<>();
+  ExplanationAnswer.GroundAnswer fact(Object fact, FactPattern pattern, Bindings bindings) {
+    List<ExplanationAnswer.ValueAnswer> values = new ArrayList<>();
     boolean unknown = false;
     for (Comparison comparison : pattern.comparisons()) {
       Object actual = pattern.type().read(fact, comparison.property());
       unknown |=
           actual == null
               || (actual instanceof Enum<?> constant && constant.name().equals("UNKNOWN"));
-      values.add(new Told.Value(comparison.property(), told(actual), needed(comparison, bindings)));
+      values.add(
+          new ExplanationAnswer.ValueAnswer(
+              comparison.property(), told(actual), needed(comparison, bindings)));
     }
     pattern
         .bindings()
@@ -86,9 +88,10 @@ final class Grounds {
         .forEach(
             property ->
                 values.add(
-                    new Told.Value(property, told(pattern.type().read(fact, property)), null)));
+                    new ExplanationAnswer.ValueAnswer(
+                        property, told(pattern.type().read(fact, property)), null)));
     if (fact instanceof Mention mention) {
-      return new Told.Ground(
+      return new ExplanationAnswer.GroundAnswer(
           "fact",
           List.of("/texts/" + mention.text() + "/text"),
           mention.start(),
@@ -97,15 +100,15 @@ final class Grounds {
           values);
     }
     return fact instanceof Fact given
-        ? new Told.Ground(
+        ? new ExplanationAnswer.GroundAnswer(
             unknown ? "unknown" : "fact", Places.of(given, pattern), null, null, null, values)
-        : new Told.Ground("threshold", List.of(), null, null, null, values);
+        : new ExplanationAnswer.GroundAnswer("threshold", List.of(), null, null, null, values);
   }
 
   /** Nothing that meets a pattern; where no place could tell it, the whole request does not. */
-  Told.Ground absent(Pattern pattern) {
+  ExplanationAnswer.GroundAnswer absent(FactPattern pattern) {
     List<String> places = Places.absent(pattern, verdict.evaluation().facts());
-    return new Told.Ground(
+    return new ExplanationAnswer.GroundAnswer(
         "absent", places.isEmpty() ? List.of(WHOLE_REQUEST) : places, null, null, null, List.of());
   }
 

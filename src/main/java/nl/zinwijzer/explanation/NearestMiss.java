@@ -8,30 +8,30 @@ import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.consultation.PatientGroup;
-import nl.zinwijzer.rulebase.Bindings;
-import nl.zinwijzer.rulebase.Comparison;
-import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.DateThreshold;
-import nl.zinwijzer.rulebase.Evaluator;
-import nl.zinwijzer.rulebase.FactType;
-import nl.zinwijzer.rulebase.Facts;
-import nl.zinwijzer.rulebase.Operand;
-import nl.zinwijzer.rulebase.Pattern;
-import nl.zinwijzer.rulebase.Rule;
-import nl.zinwijzer.rulebase.Threshold;
+import nl.zinwijzer.reasoning.Evaluator;
+import nl.zinwijzer.reasoning.FactIndex;
+import nl.zinwijzer.rulebase.model.Bindings;
+import nl.zinwijzer.rulebase.model.Comparison;
+import nl.zinwijzer.rulebase.model.Condition;
+import nl.zinwijzer.rulebase.model.DateThreshold;
+import nl.zinwijzer.rulebase.model.FactPattern;
+import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.Operand;
+import nl.zinwijzer.rulebase.model.Rule;
+import nl.zinwijzer.rulebase.model.Threshold;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The search for the match of a rule that has the fewest conditions not met, and of those the one
  * with the fewest differences.
  */
-final class NearestMiss {
+public final class NearestMiss {
   private final Rule rule;
-  private final Facts facts;
+  private final FactIndex facts;
   private int fewest = Integer.MAX_VALUE;
   private @Nullable List<Unexplained> best;
 
-  private NearestMiss(Rule rule, Facts facts) {
+  private NearestMiss(Rule rule, FactIndex facts) {
     this.rule = rule;
     this.facts = facts;
   }
@@ -53,7 +53,7 @@ final class NearestMiss {
       List<Object> found) {}
 
   /** The conditions that are not met in the nearest miss; none when the rule matches. */
-  static List<Unexplained> of(Rule rule, Facts facts) {
+  static List<Unexplained> of(Rule rule, FactIndex facts) {
     for (int allowed = 0; allowed <= rule.conditions().size(); allowed++) {
       NearestMiss search = new NearestMiss(rule, facts);
       search.extend(0, Bindings.none(), allowed, 0, new ArrayList<>());
@@ -89,7 +89,7 @@ final class NearestMiss {
       int allowed,
       int differences,
       List<Unexplained> open) {
-    Pattern pattern = match.pattern();
+    FactPattern pattern = match.pattern();
     boolean meant = false;
     for (Object fact : meant(pattern)) {
       Bindings bound = pattern.bind(fact, bindings);
@@ -124,14 +124,14 @@ final class NearestMiss {
       int allowed,
       int differences,
       List<Unexplained> open) {
-    Pattern pattern = condition.pattern();
+    FactPattern pattern = condition.pattern();
     if (unsaid(condition, bindings)) {
       extend(at + 1, bindings, allowed, differences, open);
       return;
     }
     List<Object> found = Evaluator.matching(pattern, bindings, facts);
     Bindings bound =
-        condition instanceof Condition.Count count
+        condition instanceof Condition.CountOf count
             ? bindings.with(count.variable(), found.size())
             : bindings;
     if (Evaluator.meet(condition, bindings, facts).isPresent()) {
@@ -149,7 +149,7 @@ final class NearestMiss {
     }
   }
 
-  private Optional<Object> closest(Pattern pattern, Bindings bindings) {
+  private Optional<Object> closest(FactPattern pattern, Bindings bindings) {
     Optional<Object> closest = Optional.empty();
     int fewest = Integer.MAX_VALUE;
     for (Object fact : meant(pattern)) {
@@ -163,7 +163,7 @@ final class NearestMiss {
   }
 
   /** The facts that a pattern may be about, and perhaps others of the same type. */
-  private Collection<Object> meant(Pattern pattern) {
+  private Collection<Object> meant(FactPattern pattern) {
     for (Comparison comparison : pattern.comparisons()) {
       Optional<Operand.Literal> exact = comparison.exact();
       if (exact.isPresent() && names(pattern.type(), comparison)) {
@@ -201,7 +201,7 @@ final class NearestMiss {
     return false;
   }
 
-  private static List<Comparison> different(Pattern pattern, Object fact, Bindings bindings) {
+  private static List<Comparison> different(FactPattern pattern, Object fact, Bindings bindings) {
     List<Comparison> different = new ArrayList<>();
     for (Comparison comparison : pattern.comparisons()) {
       if (!unsaid(comparison, bindings)

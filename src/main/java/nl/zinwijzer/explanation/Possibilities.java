@@ -15,18 +15,19 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Conclusion;
 import nl.zinwijzer.advice.Outcome;
+import nl.zinwijzer.reasoning.Derivation;
+import nl.zinwijzer.reasoning.Evaluation;
+import nl.zinwijzer.reasoning.Evaluator;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Bindings;
-import nl.zinwijzer.rulebase.Comparison;
-import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.Derivation;
-import nl.zinwijzer.rulebase.Evaluation;
-import nl.zinwijzer.rulebase.FactType;
-import nl.zinwijzer.rulebase.Operand;
-import nl.zinwijzer.rulebase.Operator;
-import nl.zinwijzer.rulebase.Pattern;
-import nl.zinwijzer.rulebase.Rule;
+import nl.zinwijzer.rulebase.model.Bindings;
+import nl.zinwijzer.rulebase.model.Comparison;
+import nl.zinwijzer.rulebase.model.Condition;
+import nl.zinwijzer.rulebase.model.FactPattern;
+import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.Operand;
+import nl.zinwijzer.rulebase.model.Operator;
+import nl.zinwijzer.rulebase.model.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,13 +42,13 @@ final class Possibilities {
   private final List<Changeable> changeable;
   private final Map<Class<?>, List<Candidate>> given = new HashMap<>();
   private final Map<Class<?>, Map<Conclusion, Node>> concluded = new HashMap<>();
-  private final Map<Place, Optional<Map<@Nullable Object, List<Candidate>>>> byValue =
+  private final Map<FieldPlace, Optional<Map<@Nullable Object, List<Candidate>>>> byValue =
       new HashMap<>();
   private final Map<Condition, Node> shared = new IdentityHashMap<>();
   private final List<Node> outcomes;
   private int nodes;
 
-  private record Place(FactType type, String property) {}
+  private record FieldPlace(FactType type, String property) {}
 
   /**
    * Fills in what is fixed.
@@ -68,7 +69,8 @@ final class Possibilities {
       if (one.property().isPresent()) {
         candidate.open.put(one.property().get(), at);
       } else {
-        candidate.way = Way.ALWAYS.and(new Literal.Among(at, 1L << one.values().indexOf(true)));
+        candidate.way =
+            LiteralPath.ALWAYS.and(new PathLiteral.Among(at, 1L << one.values().indexOf(true)));
       }
     }
     for (Object fact : facts) {
@@ -83,11 +85,11 @@ final class Possibilities {
     for (Rule rule : rules) {
       if (reads(rule, moving)) {
         rule.conclusions().forEach(template -> moving.add(template.type().record()));
-        fill(rule, 0, Bindings.none(), Way.ALWAYS);
+        fill(rule, 0, Bindings.none(), LiteralPath.ALWAYS);
       } else {
         settled
             .getOrDefault(rule, List.of())
-            .forEach(one -> one.conclusions().forEach(it -> conclude(it, Way.ALWAYS)));
+            .forEach(one -> one.conclusions().forEach(it -> conclude(it, LiteralPath.ALWAYS)));
       }
     }
     outcomes =
@@ -109,7 +111,7 @@ final class Possibilities {
   /** What could follow from a verdict's consultation when some things were different. */
   static Possibilities of(Verdict verdict, List<Changeable> changeable) {
     return new Possibilities(
-        verdict.ruleBase().evaluator().leadingToOutcome(),
+        Evaluator.of(verdict.ruleBase()).leadingToOutcome(),
         Reasoner.facts(verdict.ruleBase(), verdict.consultation(), verdict.mentions()),
         verdict.evaluation(),
         changeable);
@@ -137,7 +139,7 @@ final class Possibilities {
   private static final class Candidate {
     private final Object fact;
     private final Map<String, Integer> open;
-    private Way way = Way.ALWAYS;
+    private LiteralPath way = LiteralPath.ALWAYS;
 
     private Candidate(Object fact, Map<String, Integer> open) {
       this.fact = fact;
@@ -150,7 +152,7 @@ final class Possibilities {
     return (1L << changeable.get(at).values().size()) - 1;
   }
 
-  private void fill(Rule rule, int at, Bindings bindings, Way way) {
+  private void fill(Rule rule, int at, Bindings bindings, LiteralPath way) {
     if (at == rule.conditions().size()) {
       rule.conclusions().forEach(template -> conclude(template.conclude(bindings), way));
       return;
@@ -158,7 +160,7 @@ final class Possibilities {
     Condition condition = rule.conditions().get(at);
     if (condition instanceof Condition.Match match) {
       matches(match.pattern(), bindings, way, (bound, met) -> fill(rule, at + 1, bound, met));
-    } else if (condition instanceof Condition.Count count) {
+    } else if (condition instanceof Condition.CountOf count) {
       count(rule, at, count, bindings, way);
     } else {
       Node found = found(condition, bindings);
@@ -172,12 +174,12 @@ final class Possibilities {
             rule,
             at + 1,
             bindings,
-            way.and(absence ? new Literal.FollowsNot(found) : new Literal.Follows(found)));
+            way.and(absence ? new PathLiteral.FollowsNot(found) : new PathLiteral.Follows(found)));
       }
     }
   }
 
-  private void conclude(Conclusion conclusion, Way way) {
+  private void conclude(Conclusion conclusion, LiteralPath way) {
     concluded
         .computeIfAbsent(conclusion.getClass(), type -> new LinkedHashMap<>())
         .computeIfAbsent(conclusion, one -> new Node(nodes++, one))
@@ -190,7 +192,7 @@ final class Possibilities {
       return known;
     }
     Node found = new Node(nodes++, null);
-    matches(condition.pattern(), bindings, Way.ALWAYS, (bound, way) -> found.add(way));
+    matches(condition.pattern(), bindings, LiteralPath.ALWAYS, (bound, way) -> found.add(way));
     boolean alone =
         condition.pattern().comparisons().stream()
             .flatMap(comparison -> comparison.operands().stream())
@@ -201,7 +203,8 @@ final class Possibilities {
     return found;
   }
 
-  private void count(Rule rule, int at, Condition.Count count, Bindings bindings, Way way) {
+  private void count(
+      Rule rule, int at, Condition.CountOf count, Bindings bindings, LiteralPath way) {
     List<Node> each = each(count.pattern(), bindings);
     int always = (int) each.stream().filter(Node::certain).count();
     List<Node> open = each.stream().filter(one -> !one.certain()).toList();
@@ -229,9 +232,9 @@ final class Possibilities {
   private void counted(
       Rule rule,
       int at,
-      Condition.Count count,
+      Condition.CountOf count,
       Bindings bindings,
-      Way way,
+      LiteralPath way,
       Operator operator,
       @Nullable Object bound,
       int always,
@@ -246,8 +249,8 @@ final class Possibilities {
     enough.counting = operator;
     enough.bound = bound;
     enough.always = always;
-    open.forEach(one -> enough.ways.add(Way.ALWAYS.and(new Literal.Follows(one))));
-    fill(rule, at + 1, bindings, way.and(new Literal.Follows(enough)));
+    open.forEach(one -> enough.ways.add(LiteralPath.ALWAYS.and(new PathLiteral.Follows(one))));
+    fill(rule, at + 1, bindings, way.and(new PathLiteral.Follows(enough)));
   }
 
   private static boolean used(Rule rule, int from, String variable) {
@@ -255,7 +258,7 @@ final class Possibilities {
             .flatMap(
                 condition ->
                     Stream.concat(
-                        condition instanceof Condition.Count count
+                        condition instanceof Condition.CountOf count
                             ? Stream.of(count.operand())
                             : Stream.empty(),
                         condition.pattern().comparisons().stream()
@@ -267,11 +270,11 @@ final class Possibilities {
   }
 
   /** For each fact that may meet a pattern, when it does. */
-  private List<Node> each(Pattern pattern, Bindings bindings) {
+  private List<Node> each(FactPattern pattern, Bindings bindings) {
     List<Node> each = new ArrayList<>();
     for (Candidate candidate : candidates(pattern)) {
       Node node = new Node(nodes++, null);
-      match(pattern, candidate, bindings, Way.ALWAYS, (bound, way) -> node.add(way));
+      match(pattern, candidate, bindings, LiteralPath.ALWAYS, (bound, way) -> node.add(way));
       if (!node.ways.isEmpty()) {
         each.add(node);
       }
@@ -280,14 +283,17 @@ final class Possibilities {
   }
 
   private void matches(
-      Pattern pattern, Bindings bindings, Way way, BiConsumer<Bindings, Way> then) {
+      FactPattern pattern,
+      Bindings bindings,
+      LiteralPath way,
+      BiConsumer<Bindings, LiteralPath> then) {
     for (Candidate candidate : candidates(pattern)) {
       match(pattern, candidate, bindings, way, then);
     }
   }
 
   /** All facts that may meet a pattern, and perhaps more of the same type. */
-  private List<Candidate> candidates(Pattern pattern) {
+  private List<Candidate> candidates(FactPattern pattern) {
     List<Candidate> all = all(pattern.type());
     if (all.size() < WORTH_LOOKING_UP) {
       return all;
@@ -295,7 +301,7 @@ final class Possibilities {
     for (Comparison comparison : pattern.comparisons()) {
       Optional<Operand.Literal> exact = comparison.exact();
       if (exact.isPresent()) {
-        Place place = new Place(pattern.type(), comparison.property());
+        FieldPlace place = new FieldPlace(pattern.type(), comparison.property());
         Optional<Map<@Nullable Object, List<Candidate>>> index =
             byValue.computeIfAbsent(place, one -> index(one, all));
         if (index.isPresent()) {
@@ -308,7 +314,7 @@ final class Possibilities {
 
   /** The candidates by the value of a property; empty when the property of one of them is open. */
   private static Optional<Map<@Nullable Object, List<Candidate>>> index(
-      Place place, List<Candidate> all) {
+      FieldPlace place, List<Candidate> all) {
     Map<@Nullable Object, List<Candidate>> index = new HashMap<>();
     for (Candidate one : all) {
       if (one.open.containsKey(place.property())) {
@@ -333,7 +339,7 @@ final class Possibilities {
                   (conclusion, node) -> {
                     Candidate candidate = new Candidate(conclusion, Map.of());
                     if (!node.certain()) {
-                      candidate.way = Way.ALWAYS.and(new Literal.Follows(node));
+                      candidate.way = LiteralPath.ALWAYS.and(new PathLiteral.Follows(node));
                     }
                     candidates.add(candidate);
                   });
@@ -342,11 +348,11 @@ final class Possibilities {
   }
 
   private void match(
-      Pattern pattern,
+      FactPattern pattern,
       Candidate candidate,
       Bindings bindings,
-      Way way,
-      BiConsumer<Bindings, Way> then) {
+      LiteralPath way,
+      BiConsumer<Bindings, LiteralPath> then) {
     if (pattern.bindings().isEmpty()) {
       bind(pattern, candidate, List.of(), 0, bindings, way, then);
     } else {
@@ -355,15 +361,15 @@ final class Possibilities {
   }
 
   private void bind(
-      Pattern pattern,
+      FactPattern pattern,
       Candidate candidate,
       List<Map.Entry<String, String>> variables,
       int at,
       Bindings bindings,
-      Way way,
-      BiConsumer<Bindings, Way> then) {
+      LiteralPath way,
+      BiConsumer<Bindings, LiteralPath> then) {
     if (at == variables.size()) {
-      Way met = compare(pattern, candidate, bindings, way);
+      LiteralPath met = compare(pattern, candidate, bindings, way);
       if (met != null) {
         then.accept(bindings, met);
       }
@@ -379,7 +385,7 @@ final class Possibilities {
     }
     List<Object> values = changeable.get(open).values();
     for (int value = 0; value < values.size(); value++) {
-      Way met = way.among(open, 1L << value, mask(open));
+      LiteralPath met = way.among(open, 1L << value, mask(open));
       if (met != null) {
         Bindings bound = bindings.with(variable, values.get(value));
         bind(pattern, candidate, variables, at + 1, bound, met, then);
@@ -387,9 +393,9 @@ final class Possibilities {
     }
   }
 
-  private @Nullable Way compare(
-      Pattern pattern, Candidate candidate, Bindings bindings, Way before) {
-    Way way = before;
+  private @Nullable LiteralPath compare(
+      FactPattern pattern, Candidate candidate, Bindings bindings, LiteralPath before) {
+    LiteralPath way = before;
     for (Comparison comparison : pattern.comparisons()) {
       Integer open = candidate.open.get(comparison.property());
       if (open == null) {

@@ -3,8 +3,8 @@ package nl.zinwijzer.explanation;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Conclusion;
-import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.Derivation;
+import nl.zinwijzer.reasoning.Derivation;
+import nl.zinwijzer.rulebase.model.Condition;
 
 /**
  * The proof of a conclusion, as low as it can be: the rule that concludes it, and for each of its

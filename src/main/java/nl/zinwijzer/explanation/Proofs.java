@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import nl.zinwijzer.advice.EvidencePlace;
+import nl.zinwijzer.answer.EvidencePlace;
 import nl.zinwijzer.consultation.Fact;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Step;

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zinwijzer.advice.Conclusion;
+import nl.zinwijzer.reasoning.Derivation;
+import nl.zinwijzer.reasoning.Evidence;
 import nl.zinwijzer.reasoning.Step;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.Derivation;
-import nl.zinwijzer.rulebase.Evidence;
+import nl.zinwijzer.rulebase.model.Condition;
 
 /** Finds the lowest proof of every conclusion of one verdict. */
 final class Proving {
@@ -86,7 +86,7 @@ final class Proving {
     if (evidence.condition() instanceof Condition.Some) {
       return 1;
     }
-    if (evidence.condition() instanceof Condition.Count count && count.operator().growing()) {
+    if (evidence.condition() instanceof Condition.CountOf count && count.operator().growing()) {
       Object least = derivation.bindings().value(count.operand());
       int enough = 0;
       while (enough < found && !count.operator().holds(enough, least)) {

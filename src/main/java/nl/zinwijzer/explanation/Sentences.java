@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Map;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
-import nl.zinwijzer.rulebase.Bindings;
-import nl.zinwijzer.rulebase.Texts;
+import nl.zinwijzer.rulebase.knowledge.Texts;
+import nl.zinwijzer.rulebase.model.Bindings;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the sentences of the trail with what a rule matched on. */

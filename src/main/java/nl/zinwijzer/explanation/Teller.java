@@ -11,37 +11,37 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Advice;
-import nl.zinwijzer.advice.Card;
-import nl.zinwijzer.advice.Cited;
 import nl.zinwijzer.advice.Conclusion;
-import nl.zinwijzer.advice.Explanation;
 import nl.zinwijzer.advice.Hold;
 import nl.zinwijzer.advice.Kind;
-import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.LevelWords;
 import nl.zinwijzer.advice.Outcome;
-import nl.zinwijzer.advice.Question;
 import nl.zinwijzer.advice.Referral;
-import nl.zinwijzer.advice.Reply;
 import nl.zinwijzer.advice.Signal;
 import nl.zinwijzer.advice.Strength;
-import nl.zinwijzer.advice.ToldHold;
-import nl.zinwijzer.advice.ToldMention;
-import nl.zinwijzer.advice.ToldReferral;
-import nl.zinwijzer.advice.ToldSignal;
-import nl.zinwijzer.advice.ToldStep;
 import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.answer.AnswerCard;
+import nl.zinwijzer.answer.AnswerExplanation;
+import nl.zinwijzer.answer.AnswerHold;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.AnswerMention;
+import nl.zinwijzer.answer.AnswerQuestion;
+import nl.zinwijzer.answer.AnswerReferral;
+import nl.zinwijzer.answer.AnswerSignal;
+import nl.zinwijzer.answer.AnswerStep;
+import nl.zinwijzer.answer.Cited;
+import nl.zinwijzer.answer.Reply;
 import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.consultation.Role;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Step;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.CardText;
-import nl.zinwijzer.rulebase.Citation;
-import nl.zinwijzer.rulebase.PartnerEntry;
-import nl.zinwijzer.rulebase.Rule;
-import nl.zinwijzer.rulebase.Texts;
-import nl.zinwijzer.rulebase.ThresholdEntry;
+import nl.zinwijzer.rulebase.knowledge.CardText;
+import nl.zinwijzer.rulebase.knowledge.PartnerEntry;
+import nl.zinwijzer.rulebase.knowledge.Texts;
+import nl.zinwijzer.rulebase.knowledge.ThresholdEntry;
+import nl.zinwijzer.rulebase.model.Citation;
+import nl.zinwijzer.rulebase.model.Rule;
 
 /** Tells a verdict in one language: the trail is the data, this is its rendering. */
 public final class Teller {
@@ -49,13 +49,13 @@ public final class Teller {
   private static final String TRIGGER = "{trigger}";
 
   private final Verdict verdict;
-  private final Language language;
+  private final AnswerLanguage language;
   private final Texts texts;
   private final Sentences sentences;
   private final Proofs proofs;
   private final List<Advice> advice;
 
-  private Teller(Verdict verdict, Language language) {
+  private Teller(Verdict verdict, AnswerLanguage language) {
     this.verdict = verdict;
     this.language = language;
     this.texts = verdict.ruleBase().texts(language);
@@ -75,13 +75,13 @@ public final class Teller {
    * @param id the decision
    * @param at when it was decided
    */
-  public static Reply tell(Verdict verdict, Language language, String id, Instant at) {
+  public static Reply tell(Verdict verdict, AnswerLanguage language, String id, Instant at) {
     return new Teller(verdict, language).tell(id, at);
   }
 
   private Reply tell(String id, Instant at) {
     Outcome outcome = verdict.outcome();
-    List<Card> cards = cards(outcome);
+    List<AnswerCard> cards = cards(outcome);
     return new Reply(
         id,
         at,
@@ -97,14 +97,14 @@ public final class Teller {
         verdict.mentions().stream().map(Teller::told).toList(),
         verdict.all(Referral.class).flatMap(one -> told(one).stream()).toList(),
         questions(),
-        new Explanation(
+        new AnswerExplanation(
             verdict.trail().stream().map(this::told).toList(),
             verdict.all(Hold.class).flatMap(this::told).toList()),
         Reply.Links.to(id));
   }
 
   /** Silence asks nothing: without a signal that weighs there is nothing to find out more about. */
-  private List<Question> questions() {
+  private List<AnswerQuestion> questions() {
     return signals().anyMatch(signal -> signal.strength() != Strength.CONTEXT)
         ? AskNext.of(verdict, language)
         : List.of();
@@ -121,8 +121,8 @@ public final class Teller {
     return advice.stream().map(Advice::topic).distinct();
   }
 
-  private List<Card> cards(Outcome outcome) {
-    List<Card> cards = new ArrayList<>();
+  private List<AnswerCard> cards(Outcome outcome) {
+    List<AnswerCard> cards = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       if (kind == Kind.LEVEL) {
         levelCard(outcome, cards.size() + 1).ifPresent(cards::add);
@@ -135,7 +135,7 @@ public final class Teller {
     return cards;
   }
 
-  private Optional<Card> levelCard(Outcome outcome, int number) {
+  private Optional<AnswerCard> levelCard(Outcome outcome, int number) {
     List<Topic> topics =
         advice.stream()
             .filter(one -> one.kind() == Kind.LEVEL || texts.card(one.topic()).isEmpty())
@@ -163,7 +163,7 @@ public final class Teller {
         .map(words -> words.forRole(role()));
   }
 
-  private Optional<Card> card(Advice advice, int number) {
+  private Optional<AnswerCard> card(Advice advice, int number) {
     List<Step> steps = verdict.stepsTo(advice);
     return texts
         .card(advice.topic())
@@ -173,14 +173,14 @@ public final class Teller {
                 card(number, advice.kind(), words, List.of(advice.topic()), steps, ids(steps)));
   }
 
-  private Card card(
+  private AnswerCard card(
       int number,
       Kind kind,
       CardText words,
       List<Topic> topics,
       Collection<Step> grounds,
       List<String> because) {
-    return new Card(
+    return new AnswerCard(
         "a" + number,
         kind.code(),
         words.title(),
@@ -218,7 +218,7 @@ public final class Teller {
         .toList();
   }
 
-  private String headline(Outcome outcome, List<Card> cards) {
+  private String headline(Outcome outcome, List<AnswerCard> cards) {
     boolean safety = !cards.isEmpty() && cards.get(0).kind().equals(Kind.SAFETY.code());
     Optional<String> title =
         safety ? Optional.of(cards.get(0).title()) : chosenWords().map(CardText::title);
@@ -288,9 +288,9 @@ public final class Teller {
                 .thenComparing(Signal::reporter));
   }
 
-  private ToldSignal told(Signal signal) {
+  private AnswerSignal told(Signal signal) {
     List<Step> steps = verdict.stepsTo(signal);
-    return new ToldSignal(
+    return new AnswerSignal(
         signal.id().code(),
         signal.strength().code(),
         signal.explicit(),
@@ -299,8 +299,8 @@ public final class Teller {
         ids(steps));
   }
 
-  private static ToldMention told(Mention mention) {
-    return new ToldMention(
+  private static AnswerMention told(Mention mention) {
+    return new AnswerMention(
         mention.concept().code(),
         "/texts/" + mention.text() + "/text",
         mention.start(),
@@ -310,23 +310,23 @@ public final class Teller {
         mention.reporter().code(),
         mention
             .cue()
-            .map(cue -> new ToldMention.Range(cue.start(), cue.end(), cue.quote()))
+            .map(cue -> new AnswerMention.Range(cue.start(), cue.end(), cue.quote()))
             .orElse(null));
   }
 
-  private Optional<ToldReferral> told(Referral referral) {
+  private Optional<AnswerReferral> told(Referral referral) {
     return Optional.ofNullable(verdict.ruleBase().directory().get(referral.partner()))
         .filter(PartnerEntry::available)
         .map(entry -> told(referral, entry));
   }
 
-  private ToldReferral told(Referral referral, PartnerEntry entry) {
+  private AnswerReferral told(Referral referral, PartnerEntry entry) {
     String note =
         Stream.of(entry.cost(), entry.note())
             .map(phrase -> phrase.in(language))
             .filter(text -> !text.isBlank())
             .collect(Collectors.joining(" "));
-    return new ToldReferral(
+    return new AnswerReferral(
         referral.partner().code(),
         entry.title().in(language),
         referral.eligibility().code(),
@@ -335,9 +335,9 @@ public final class Teller {
         note.isEmpty() ? null : note);
   }
 
-  private ToldStep told(Step step) {
+  private AnswerStep told(Step step) {
     Rule rule = step.derivation().rule();
-    return new ToldStep(
+    return new AnswerStep(
         step.id(),
         rule.id(),
         rule.title().in(language),
@@ -352,17 +352,17 @@ public final class Teller {
         cited(Stream.of(rule)));
   }
 
-  private static ToldStep.UsedThreshold used(ThresholdEntry entry) {
-    return new ToldStep.UsedThreshold(
+  private static AnswerStep.UsedThreshold used(ThresholdEntry entry) {
+    return new AnswerStep.UsedThreshold(
         entry.id(), entry.value(), entry.unit(), entry.ground().code());
   }
 
-  private Stream<ToldHold> told(Hold hold) {
+  private Stream<AnswerHold> told(Hold hold) {
     return verdict.stepsTo(hold).stream()
         .map(
             step -> {
               Rule rule = step.derivation().rule();
-              return new ToldHold(
+              return new AnswerHold(
                   rule.id(),
                   rule.title().in(language),
                   hold.from().code(),

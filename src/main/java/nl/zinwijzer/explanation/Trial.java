@@ -52,7 +52,7 @@ final class Trial {
 
   private boolean compute(Node node) {
     int count = node.always;
-    for (Way way : node.ways) {
+    for (LiteralPath way : node.ways) {
       if (holds(way)) {
         if (node.counting == null) {
           return true;
@@ -63,8 +63,8 @@ final class Trial {
     return node.counting != null && node.counting.holds(count, node.bound);
   }
 
-  private boolean holds(Way way) {
-    for (Way one = way; one != null && one.last != null; one = one.before) {
+  private boolean holds(LiteralPath way) {
+    for (LiteralPath one = way; one != null && one.last != null; one = one.before) {
       if (!holds(one.last)) {
         return false;
       }
@@ -72,13 +72,13 @@ final class Trial {
     return true;
   }
 
-  private boolean holds(Literal literal) {
-    if (literal instanceof Literal.Among among) {
+  private boolean holds(PathLiteral literal) {
+    if (literal instanceof PathLiteral.Among among) {
       read[among.changeable()] = true;
       return (among.values() >> values[among.changeable()] & 1) == 1;
     }
-    return literal instanceof Literal.Follows follows
+    return literal instanceof PathLiteral.Follows follows
         ? holds(follows.node())
-        : literal instanceof Literal.FollowsNot not && !holds(not.node());
+        : literal instanceof PathLiteral.FollowsNot not && !holds(not.node());
   }
 }

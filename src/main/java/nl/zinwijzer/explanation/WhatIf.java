@@ -15,10 +15,10 @@ import nl.zinwijzer.advice.Advice;
 import nl.zinwijzer.advice.Conclusion;
 import nl.zinwijzer.advice.Hold;
 import nl.zinwijzer.advice.Referral;
-import nl.zinwijzer.advice.Reply;
 import nl.zinwijzer.advice.Signal;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.answer.Reply;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Verdict;
 
 /** What another request would be answered, next to the one that was. Nothing of it is recorded. */
@@ -37,9 +37,9 @@ public final class WhatIf {
    * @param answer the answer that would be given; its links lead to the decision it was compared
    *     with
    */
-  public record Difference(
+  public record OutcomeDifference(
       String from, String to, List<String> gained, List<String> lost, Reply answer) {
-    public Difference {
+    public OutcomeDifference {
       gained = List.copyOf(gained);
       lost = List.copyOf(lost);
     }
@@ -51,9 +51,9 @@ public final class WhatIf {
    * @param canonical the earlier request, with its date
    * @param patch what is different, as JSON merge patch (RFC 7396)
    */
-  public static Reading read(ConsultationReader reader, byte[] canonical, byte[] patch) {
-    Reading alone = reader.read(patch, LocalDate.EPOCH);
-    if (alone instanceof Reading.Malformed) {
+  public static RequestReading read(ConsultationReader reader, byte[] canonical, byte[] patch) {
+    RequestReading alone = reader.read(patch, LocalDate.EPOCH);
+    if (alone instanceof RequestReading.Malformed) {
       return alone;
     }
     try {
@@ -90,10 +90,10 @@ public final class WhatIf {
    *
    * @param answer the second one as it would be answered
    */
-  public static Difference compare(Verdict before, Verdict after, Reply answer) {
+  public static OutcomeDifference compare(Verdict before, Verdict after, Reply answer) {
     TreeSet<String> then = codes(before);
     TreeSet<String> now = codes(after);
-    return new Difference(
+    return new OutcomeDifference(
         before.outcome().level().code(),
         after.outcome().level().code(),
         now.stream().filter(code -> !then.contains(code)).toList(),

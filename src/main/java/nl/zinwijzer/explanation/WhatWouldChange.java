@@ -13,9 +13,9 @@ import java.util.function.Predicate;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.reasoning.Disagreement;
+import nl.zinwijzer.reasoning.Evaluation;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Evaluation;
 
 /**
  * What would change the level: every smallest set of changes that leads to another one. No set
@@ -27,7 +27,7 @@ public final class WhatWouldChange {
   private final Possibilities possibilities;
   private final Predicate<Level> goal;
   private final int most;
-  private final List<Choice> found = new ArrayList<>();
+  private final List<ValueChoice> found = new ArrayList<>();
 
   private WhatWouldChange(Possibilities possibilities, Predicate<Level> goal, int most) {
     this.possibilities = possibilities;
@@ -41,24 +41,24 @@ public final class WhatWouldChange {
    * @param level the level they lead to
    * @param changes the changes
    */
-  public record Alternative(Level level, List<Change> changes) {
-    public Alternative {
+  public record ChangeSet(Level level, List<Change> changes) {
+    public ChangeSet {
       changes = List.copyOf(changes);
     }
   }
 
   /** The smallest sets of at most three changes that lead to any other level. */
-  public static List<Alternative> of(Verdict verdict) {
+  public static List<ChangeSet> of(Verdict verdict) {
     Level now = verdict.outcome().level();
     return of(verdict, level -> level != now, MOST_CHANGES);
   }
 
   /** The smallest sets of at most three changes that lead to one level. */
-  public static List<Alternative> to(Verdict verdict, Level level) {
+  public static List<ChangeSet> to(Verdict verdict, Level level) {
     return of(verdict, level::equals, MOST_CHANGES);
   }
 
-  private static List<Alternative> of(Verdict verdict, Predicate<Level> goal, int most) {
+  private static List<ChangeSet> of(Verdict verdict, Predicate<Level> goal, int most) {
     return of(verdict, Changeable.all(verdict), goal, most);
   }
 
@@ -70,26 +70,26 @@ public final class WhatWouldChange {
    * @param most how many changes at most
    * @throws Disagreement when engine and evaluator differ on any of them
    */
-  static List<Alternative> of(
+  static List<ChangeSet> of(
       Verdict verdict, List<Changeable> changeable, Predicate<Level> goal, int most) {
     WhatWouldChange search = new WhatWouldChange(Possibilities.of(verdict, changeable), goal, most);
     return search.search().stream().map(choice -> search.confirmed(verdict, choice)).toList();
   }
 
   /** By size: each set that does not lead there yet grows by what its level depends on. */
-  private List<Choice> search() {
-    List<Choice> frontier = List.of(Choice.AS_IT_IS);
-    if (goal.test(trial(Choice.AS_IT_IS).level())) {
+  private List<ValueChoice> search() {
+    List<ValueChoice> frontier = List.of(ValueChoice.AS_IT_IS);
+    if (goal.test(trial(ValueChoice.AS_IT_IS).level())) {
       return List.of();
     }
     for (int size = 1; size <= most; size++) {
-      Set<Choice> next = new TreeSet<>();
-      for (Choice choice : frontier) {
+      Set<ValueChoice> next = new TreeSet<>();
+      for (ValueChoice choice : frontier) {
         grow(choice, next);
       }
-      List<Choice> leading = new ArrayList<>();
-      List<Choice> others = new ArrayList<>();
-      for (Choice choice : next) {
+      List<ValueChoice> leading = new ArrayList<>();
+      List<ValueChoice> others = new ArrayList<>();
+      for (ValueChoice choice : next) {
         (goal.test(trial(choice).level()) ? leading : others).add(choice);
       }
       found.addAll(leading);
@@ -98,13 +98,13 @@ public final class WhatWouldChange {
     return found;
   }
 
-  private void grow(Choice choice, Set<Choice> next) {
+  private void grow(ValueChoice choice, Set<ValueChoice> next) {
     Trial trial = trial(choice);
     trial.level();
     for (int at = 0; at < possibilities.changeable().size(); at++) {
       if (trial.read(at) && !choice.values().containsKey(at)) {
         for (int value = 1; value < possibilities.changeable().get(at).values().size(); value++) {
-          Choice grown = choice.with(at, value);
+          ValueChoice grown = choice.with(at, value);
           if (found.stream().noneMatch(grown::contains)) {
             next.add(grown);
           }
@@ -113,7 +113,7 @@ public final class WhatWouldChange {
     }
   }
 
-  private Trial trial(Choice choice) {
+  private Trial trial(ValueChoice choice) {
     int[] values = new int[possibilities.changeable().size()];
     choice.values().forEach((at, value) -> values[at] = value);
     return possibilities.trial(values);
@@ -124,22 +124,23 @@ public final class WhatWouldChange {
    *
    * @param values by the number of a changeable thing the index of its value
    */
-  private record Choice(SortedMap<Integer, Integer> values) implements Comparable<Choice> {
-    private static final Choice AS_IT_IS = new Choice(new TreeMap<>());
+  private record ValueChoice(SortedMap<Integer, Integer> values)
+      implements Comparable<ValueChoice> {
+    private static final ValueChoice AS_IT_IS = new ValueChoice(new TreeMap<>());
 
-    private Choice with(int at, int value) {
+    private ValueChoice with(int at, int value) {
       SortedMap<Integer, Integer> more = new TreeMap<>(values);
       more.put(at, value);
-      return new Choice(more);
+      return new ValueChoice(more);
     }
 
-    private boolean contains(Choice smaller) {
+    private boolean contains(ValueChoice smaller) {
       return values.entrySet().containsAll(smaller.values.entrySet());
     }
 
     /** The order of all values one after the other, those that are as they are included. */
     @Override
-    public int compareTo(Choice other) {
+    public int compareTo(ValueChoice other) {
       Iterator<Map.Entry<Integer, Integer>> theirs = other.values.entrySet().iterator();
       for (Map.Entry<Integer, Integer> mine : values.entrySet()) {
         if (!theirs.hasNext()) {
@@ -158,7 +159,7 @@ public final class WhatWouldChange {
     }
   }
 
-  private Alternative confirmed(Verdict verdict, Choice choice) {
+  private ChangeSet confirmed(Verdict verdict, ValueChoice choice) {
     List<Change> changes =
         choice.values().entrySet().stream()
             .map(one -> new Change(possibilities.changeable().get(one.getKey()), one.getValue()))
@@ -171,7 +172,7 @@ public final class WhatWouldChange {
       throw new IllegalStateException(
           "changes were expected to lead to " + level + " but lead to " + confirmedLevel);
     }
-    return new Alternative(level, changes);
+    return new ChangeSet(level, changes);
   }
 
   private static List<Object> facts(Verdict verdict) {

@@ -13,19 +13,20 @@ import java.util.stream.Stream;
 import nl.zinwijzer.advice.Advice;
 import nl.zinwijzer.advice.Conclusion;
 import nl.zinwijzer.advice.Hold;
-import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Signal;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.Fact;
 import nl.zinwijzer.language.Mention;
+import nl.zinwijzer.reasoning.Derivation;
+import nl.zinwijzer.reasoning.Evaluator;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.Derivation;
-import nl.zinwijzer.rulebase.FactType;
-import nl.zinwijzer.rulebase.Pattern;
-import nl.zinwijzer.rulebase.Vocabulary;
+import nl.zinwijzer.rulebase.model.Condition;
+import nl.zinwijzer.rulebase.model.FactPattern;
+import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /** Why something follows: its lowest proof, and first of all the grounds that decide. */
 public final class Why {
@@ -37,7 +38,7 @@ public final class Why {
   private final Map<Derivation, String> steps = new IdentityHashMap<>();
 
   /** Why things follow in a verdict. */
-  public Why(Verdict verdict, Language language) {
+  public Why(Verdict verdict, AnswerLanguage language) {
     this.verdict = verdict;
     this.grounds = new Grounds(verdict, language);
     this.proving = new Proving(verdict);
@@ -45,17 +46,17 @@ public final class Why {
   }
 
   /** Why the answer is what it is: what decides, then the whole. */
-  public Told.Why tell() {
+  public ExplanationAnswer.WhyAnswer tell() {
     Outcome outcome = verdict.outcome();
-    List<Told.Proof> proofs = new ArrayList<>();
+    List<ExplanationAnswer.ProofAnswer> proofs = new ArrayList<>();
     Stream.of(Outcome.class, Hold.class, Signal.class, Advice.class)
         .flatMap(kind -> verdict.all(kind))
         .forEach(conclusion -> proofs.add(tell(conclusion)));
-    return new Told.Why(outcome.level().code(), deciding(), proofs);
+    return new ExplanationAnswer.WhyAnswer(outcome.level().code(), deciding(), proofs);
   }
 
   /** Why this follows, by the code of the conclusion; empty when nothing of that code follows. */
-  public Optional<Told.Proof> tell(String code) {
+  public Optional<ExplanationAnswer.ProofAnswer> tell(String code) {
     return verdict
         .all(Conclusion.class)
         .filter(conclusion -> conclusion.code().equals(code))
@@ -64,7 +65,7 @@ public final class Why {
   }
 
   /** Why a conclusion follows. */
-  public Told.Proof tell(Conclusion conclusion) {
+  public ExplanationAnswer.ProofAnswer tell(Conclusion conclusion) {
     return tell(proving.of(conclusion));
   }
 
@@ -73,8 +74,8 @@ public final class Why {
     return proving.of(conclusion);
   }
 
-  private Told.Proof tell(Proof proof) {
-    return new Told.Proof(
+  private ExplanationAnswer.ProofAnswer tell(Proof proof) {
+    return new ExplanationAnswer.ProofAnswer(
         steps.getOrDefault(proof.derivation(), ""),
         proof.conclusion().code(),
         grounds.rule(proof.derivation().rule()),
@@ -82,17 +83,17 @@ public final class Why {
         proof.premises().stream().map(premise -> tell(proof, premise)).toList());
   }
 
-  private Told.Premise tell(Proof proof, Proof.Premise premise) {
+  private ExplanationAnswer.PremiseAnswer tell(Proof proof, Proof.Premise premise) {
     Condition condition = premise.condition();
-    Pattern pattern = condition.pattern();
-    List<Told.Ground> told = new ArrayList<>();
+    FactPattern pattern = condition.pattern();
+    List<ExplanationAnswer.GroundAnswer> told = new ArrayList<>();
     premise
         .facts()
         .forEach(fact -> told.add(grounds.fact(fact, pattern, proof.derivation().bindings())));
     if (premise.facts().isEmpty() && premise.proofs().isEmpty()) {
       told.add(grounds.absent(pattern));
     }
-    return new Told.Premise(
+    return new ExplanationAnswer.PremiseAnswer(
         Grounds.written(condition),
         pattern.line(),
         pattern.column(),
@@ -104,9 +105,9 @@ public final class Why {
    * The one to three grounds that decide about the level: without one of them it would be lower.
    * When no single ground decides, the first grounds of the proof.
    */
-  private List<Told.Ground> deciding() {
+  private List<ExplanationAnswer.GroundAnswer> deciding() {
     Outcome outcome = verdict.outcome();
-    Map<Object, Told.Ground> leaves = new LinkedHashMap<>();
+    Map<Object, ExplanationAnswer.GroundAnswer> leaves = new LinkedHashMap<>();
     proving
         .of(outcome)
         .all()
@@ -145,7 +146,7 @@ public final class Why {
     if (single(fact)) {
       facts.add(unknown(fact));
     }
-    return verdict.ruleBase().evaluator().evaluate(facts).conclusions().stream()
+    return Evaluator.of(verdict.ruleBase()).evaluate(facts).conclusions().stream()
         .filter(Outcome.class::isInstance)
         .map(Outcome.class::cast)
         .min(Comparator.comparing(Outcome::toString))
@@ -161,7 +162,7 @@ public final class Why {
 
   /** The fact with everything unknown that can be. */
   private static Object unknown(Object fact) {
-    FactType type = Vocabulary.get().typeOf(fact);
+    FactType type = RuleVocabulary.get().typeOf(fact);
     Object unknown = fact;
     for (FactType.Component component : type.components()) {
       if (component.type().isEnum()) {

@@ -20,18 +20,19 @@ import nl.zinwijzer.advice.Standing;
 import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.explanation.NearestMiss.Unexplained;
+import nl.zinwijzer.reasoning.Evaluator;
+import nl.zinwijzer.reasoning.FactIndex;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Bindings;
-import nl.zinwijzer.rulebase.Comparison;
-import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.FactType;
-import nl.zinwijzer.rulebase.Facts;
-import nl.zinwijzer.rulebase.Operand;
-import nl.zinwijzer.rulebase.Operator;
-import nl.zinwijzer.rulebase.Pattern;
-import nl.zinwijzer.rulebase.Rule;
-import nl.zinwijzer.rulebase.Template;
-import nl.zinwijzer.rulebase.Vocabulary;
+import nl.zinwijzer.rulebase.model.Bindings;
+import nl.zinwijzer.rulebase.model.Comparison;
+import nl.zinwijzer.rulebase.model.Condition;
+import nl.zinwijzer.rulebase.model.FactPattern;
+import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.Operand;
+import nl.zinwijzer.rulebase.model.Operator;
+import nl.zinwijzer.rulebase.model.Rule;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
+import nl.zinwijzer.rulebase.model.Template;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +41,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WhyNot {
   private final Verdict verdict;
-  private final Facts facts;
-  private final Map<String, Optional<Miss>> nearest = new HashMap<>();
-  private final Map<Wanted, List<Miss>> concluding = new HashMap<>();
+  private final FactIndex facts;
+  private final Map<String, Optional<RuleMiss>> nearest = new HashMap<>();
+  private final Map<WantedConclusion, List<RuleMiss>> concluding = new HashMap<>();
 
   /**
    * A conclusion that is looked for.
@@ -51,8 +52,8 @@ public final class WhyNot {
    * @param demands what it must be like, with all values filled in
    * @param places for each demand the place of its property in the conclusion
    */
-  private record Wanted(FactType type, List<Comparison> demands, List<Integer> places) {
-    private Wanted(FactType type, List<Comparison> demands) {
+  private record WantedConclusion(FactType type, List<Comparison> demands, List<Integer> places) {
+    private WantedConclusion(FactType type, List<Comparison> demands) {
       this(
           type,
           demands,
@@ -78,7 +79,7 @@ public final class WhyNot {
   }
 
   /** Why a condition is not met. */
-  public enum Kind {
+  public enum LackKind {
     /** What is known says otherwise. */
     NOT_TRUE,
     /** It is unknown. */
@@ -95,14 +96,14 @@ public final class WhyNot {
    * @param rule the rule
    * @param unmet the conditions that are not met, in the order of the rule
    */
-  public record Miss(Rule rule, List<Unmet> unmet) {
-    public Miss {
+  public record RuleMiss(Rule rule, List<UnmetCondition> unmet) {
+    public RuleMiss {
       unmet = List.copyOf(unmet);
     }
 
     private boolean heldBack() {
-      for (Unmet one : unmet) {
-        if (one.kind() == Kind.HELD_BACK) {
+      for (UnmetCondition one : unmet) {
+        if (one.kind() == LackKind.HELD_BACK) {
           return true;
         }
       }
@@ -111,7 +112,7 @@ public final class WhyNot {
 
     private int differences() {
       int differences = 0;
-      for (Unmet one : unmet) {
+      for (UnmetCondition one : unmet) {
         differences += Math.max(1, one.differences().size());
       }
       return differences;
@@ -130,15 +131,15 @@ public final class WhyNot {
    * @param missing for a conclusion that does not follow: the misses of the rules that could
    *     conclude it, the nearest first
    */
-  public record Unmet(
+  public record UnmetCondition(
       Condition condition,
-      Kind kind,
+      LackKind kind,
       Optional<Object> fact,
       List<Comparison> differences,
       List<Object> found,
       Bindings bindings,
-      List<Miss> missing) {
-    public Unmet {
+      List<RuleMiss> missing) {
+    public UnmetCondition {
       differences = List.copyOf(differences);
       found = List.copyOf(found);
       missing = List.copyOf(missing);
@@ -146,8 +147,8 @@ public final class WhyNot {
   }
 
   /** Why a rule does not match; empty when it does. */
-  public Optional<Miss> rule(Rule rule) {
-    Optional<Miss> known = nearest.get(rule.id());
+  public Optional<RuleMiss> rule(Rule rule) {
+    Optional<RuleMiss> known = nearest.get(rule.id());
     if (known == null) {
       known = miss(rule);
       nearest.put(rule.id(), known);
@@ -156,7 +157,7 @@ public final class WhyNot {
   }
 
   /** Why the answer has not this level: every rule that could conclude it, the nearest first. */
-  public List<Miss> level(Level level) {
+  public List<RuleMiss> level(Level level) {
     return concluding(Outcome.class, Map.of("level", level));
   }
 
@@ -166,21 +167,21 @@ public final class WhyNot {
   }
 
   /** Why there is no such signal. */
-  public List<Miss> signal(Concept concept) {
+  public List<RuleMiss> signal(Concept concept) {
     return concluding(Signal.class, Map.of("id", concept));
   }
 
   /** Why there is no advice on a topic. */
-  public List<Miss> topic(Topic topic) {
+  public List<RuleMiss> topic(Topic topic) {
     return concluding(Advice.class, Map.of("topic", topic));
   }
 
-  private List<Miss> concluding(Class<? extends Conclusion> kind, Map<String, Object> values) {
-    FactType type = Vocabulary.get().type(kind.getSimpleName()).orElseThrow();
+  private List<RuleMiss> concluding(Class<? extends Conclusion> kind, Map<String, Object> values) {
+    FactType type = RuleVocabulary.get().type(kind.getSimpleName()).orElseThrow();
     List<Comparison> demands = new ArrayList<>();
     values.forEach(
         (property, value) -> demands.add(demand(property, Operator.EQUAL, List.of(value))));
-    return concluding(new Wanted(type, demands));
+    return concluding(new WantedConclusion(type, demands));
   }
 
   private static Comparison demand(String property, Operator operator, List<Object> values) {
@@ -190,8 +191,8 @@ public final class WhyNot {
   }
 
   /** The misses of every rule that could conclude what is wanted, the nearest first. */
-  private List<Miss> concluding(Wanted wanted) {
-    List<Miss> known = concluding.get(wanted);
+  private List<RuleMiss> concluding(WantedConclusion wanted) {
+    List<RuleMiss> known = concluding.get(wanted);
     if (known == null) {
       known = misses(wanted);
       concluding.put(wanted, known);
@@ -199,9 +200,9 @@ public final class WhyNot {
     return known;
   }
 
-  private List<Miss> misses(Wanted wanted) {
-    List<Miss> misses = new ArrayList<>();
-    for (Rule rule : verdict.ruleBase().evaluator().concluding(wanted.type())) {
+  private List<RuleMiss> misses(WantedConclusion wanted) {
+    List<RuleMiss> misses = new ArrayList<>();
+    for (Rule rule : Evaluator.of(verdict.ruleBase()).concluding(wanted.type())) {
       for (Template template : rule.conclusions()) {
         if (template.type().equals(wanted.type()) && wanted.allows(template)) {
           Rule towards = towards(rule, template, wanted);
@@ -210,15 +211,15 @@ public final class WhyNot {
       }
     }
     misses.sort(
-        Comparator.<Miss>comparingInt(miss -> miss.unmet().size())
+        Comparator.<RuleMiss>comparingInt(miss -> miss.unmet().size())
             .thenComparing(miss -> !miss.heldBack())
-            .thenComparingInt(Miss::differences)
+            .thenComparingInt(RuleMiss::differences)
             .thenComparing(miss -> miss.rule().id()));
     return misses;
   }
 
   /** The rule, narrowed to what would conclude the fact that is wanted. */
-  private static Rule towards(Rule rule, Template template, Wanted wanted) {
+  private static Rule towards(Rule rule, Template template, WantedConclusion wanted) {
     Map<String, List<Comparison>> ofVariables = new HashMap<>();
     for (int at = 0; at < wanted.demands().size(); at++) {
       if (template.operands().get(wanted.places().get(at)) instanceof Operand.Variable variable) {
@@ -231,7 +232,7 @@ public final class WhyNot {
   }
 
   /** What a pattern looks for, as far as its variables have a value. */
-  private static Wanted wanted(Pattern pattern, Bindings bindings) {
+  private static WantedConclusion wanted(FactPattern pattern, Bindings bindings) {
     List<Comparison> demands = new ArrayList<>();
     for (Comparison comparison : pattern.comparisons()) {
       if (!NearestMiss.unsaid(comparison, bindings)
@@ -243,7 +244,7 @@ public final class WhyNot {
         demands.add(demand(comparison.property(), comparison.operator(), values));
       }
     }
-    return new Wanted(pattern.type(), demands);
+    return new WantedConclusion(pattern.type(), demands);
   }
 
   private static Rule narrowed(Rule rule, Map<String, List<Comparison>> demands) {
@@ -258,7 +259,7 @@ public final class WhyNot {
     return rule.with(conditions);
   }
 
-  private static Pattern narrowed(Pattern pattern, Map<String, List<Comparison>> demands) {
+  private static FactPattern narrowed(FactPattern pattern, Map<String, List<Comparison>> demands) {
     List<Comparison> comparisons = new ArrayList<>(pattern.comparisons());
     pattern
         .bindings()
@@ -275,24 +276,24 @@ public final class WhyNot {
                                     one.operands(),
                                     pattern.line(),
                                     pattern.column()))));
-    return new Pattern(
+    return new FactPattern(
         pattern.type(), comparisons, pattern.bindings(), pattern.line(), pattern.column());
   }
 
-  private Optional<Miss> miss(Rule rule) {
+  private Optional<RuleMiss> miss(Rule rule) {
     List<Unexplained> unmet = NearestMiss.of(rule, facts);
     return unmet.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Miss(rule, unmet.stream().map(this::explained).toList()));
+        : Optional.of(new RuleMiss(rule, unmet.stream().map(this::explained).toList()));
   }
 
-  private Unmet explained(Unexplained unmet) {
+  private UnmetCondition explained(Unexplained unmet) {
     Condition condition = unmet.condition();
     boolean lacking =
         condition instanceof Condition.Match
             || condition instanceof Condition.Some
-            || (condition instanceof Condition.Count count && count.operator().growing());
-    return new Unmet(
+            || (condition instanceof Condition.CountOf count && count.operator().growing());
+    return new UnmetCondition(
         condition,
         kind(unmet),
         unmet.fact(),
@@ -304,7 +305,7 @@ public final class WhyNot {
             : List.of());
   }
 
-  private Kind kind(Unexplained unmet) {
+  private LackKind kind(Unexplained unmet) {
     Condition condition = unmet.condition();
     if (condition instanceof Condition.None) {
       return unmet.found().stream()
@@ -317,7 +318,7 @@ public final class WhyNot {
         unmet.fact().isPresent()
             && unmet.differences().stream()
                 .allMatch(one -> unknown(type.read(unmet.fact().get(), one.property())));
-    return unknown ? Kind.NOT_KNOWN : Kind.NOT_TRUE;
+    return unknown ? LackKind.NOT_KNOWN : LackKind.NOT_TRUE;
   }
 
   private static boolean unknown(@Nullable Object value) {
@@ -326,9 +327,9 @@ public final class WhyNot {
   }
 
   /** What it means that something stands that should not. */
-  private Kind hindrance(Object found) {
+  private LackKind hindrance(Object found) {
     if (found instanceof Indication || found instanceof Standing || found instanceof Outcome) {
-      return Kind.OUTRANKED;
+      return LackKind.OUTRANKED;
     }
     Predicate<Rule> protects =
         rule -> rule.stage().equals("safety") || rule.stage().equals("holds");
@@ -337,6 +338,6 @@ public final class WhyNot {
             || (found instanceof Conclusion conclusion
                 && verdict.evaluation().of(conclusion).stream()
                     .anyMatch(derivation -> protects.test(derivation.rule())));
-    return held ? Kind.HELD_BACK : Kind.NOT_TRUE;
+    return held ? LackKind.HELD_BACK : LackKind.NOT_TRUE;
   }
 }

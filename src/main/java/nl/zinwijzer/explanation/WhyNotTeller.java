@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.zinwijzer.advice.Conclusion;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Pattern;
+import nl.zinwijzer.rulebase.model.FactPattern;
 
 /** Tells why something does not follow. */
 public final class WhyNotTeller {
@@ -14,27 +14,27 @@ public final class WhyNotTeller {
   private final Grounds grounds;
 
   /** Tells about a verdict in one language. */
-  public WhyNotTeller(Verdict verdict, Language language) {
+  public WhyNotTeller(Verdict verdict, AnswerLanguage language) {
     this.verdict = verdict;
     this.grounds = new Grounds(verdict, language);
   }
 
   /** How near each rule came. */
-  public List<Told.Miss> tell(List<WhyNot.Miss> misses) {
+  public List<ExplanationAnswer.MissAnswer> tell(List<WhyNot.RuleMiss> misses) {
     return misses.stream().map(this::tell).toList();
   }
 
   /** How near a rule came, all the way down along the nearest rules. */
-  public Told.Miss tell(WhyNot.Miss miss) {
-    return new Told.Miss(
+  public ExplanationAnswer.MissAnswer tell(WhyNot.RuleMiss miss) {
+    return new ExplanationAnswer.MissAnswer(
         grounds.rule(miss.rule()),
         miss.unmet().size(),
         miss.unmet().stream().map(this::tell).toList());
   }
 
-  private Told.Unmet tell(WhyNot.Unmet unmet) {
-    Pattern pattern = unmet.condition().pattern();
-    List<Told.Ground> told = new ArrayList<>();
+  private ExplanationAnswer.UnmetAnswer tell(WhyNot.UnmetCondition unmet) {
+    FactPattern pattern = unmet.condition().pattern();
+    List<ExplanationAnswer.GroundAnswer> told = new ArrayList<>();
     List<String> by = new ArrayList<>();
     unmet
         .fact()
@@ -53,7 +53,7 @@ public final class WhyNotTeller {
     if (told.isEmpty() && by.isEmpty() && !pattern.type().concluded()) {
       told.add(grounds.absent(pattern));
     }
-    return new Told.Unmet(
+    return new ExplanationAnswer.UnmetAnswer(
         unmet.kind().name().toLowerCase(Locale.ROOT),
         Grounds.written(unmet.condition()),
         pattern.line(),

@@ -28,12 +28,12 @@ public record Calendar(
     Map<Integer, Integer> days,
     Map<Integer, Integer> months,
     Map<Integer, Integer> numerals,
-    Pattern.Word ago,
-    Pattern.Word after,
-    Pattern.Word lasting,
-    Pattern.Word in,
-    Pattern.Word measures,
-    Pattern.Word opening,
+    PhrasePattern.Word ago,
+    PhrasePattern.Word after,
+    PhrasePattern.Word lasting,
+    PhrasePattern.Word in,
+    PhrasePattern.Word measures,
+    PhrasePattern.Word opening,
     List<Placed> placed) {
   private static final int DAYS_OF_MONTH = 30;
   private static final int DAYS_OF_YEAR = 365;
@@ -48,7 +48,7 @@ public record Calendar(
    * @param words the words, without gaps
    * @param monthsAgo how many months before the consultation
    */
-  public record Placed(Pattern words, int monthsAgo) {}
+  public record Placed(PhrasePattern words, int monthsAgo) {}
 
   /**
    * A date or duration in a sentence.
@@ -58,7 +58,7 @@ public record Calendar(
    * @param monthsAgo whole months before the consultation
    * @param bearing what it says
    */
-  record Moment(int from, int to, int monthsAgo, Bearing bearing) {
+  record DatedWords(int from, int to, int monthsAgo, Bearing bearing) {
     boolean lasting() {
       return bearing == Bearing.LASTING;
     }
@@ -76,22 +76,22 @@ public record Calendar(
 
   /** The words with which words that place by themselves begin, and these. */
   @SafeVarargs
-  public static Pattern.Word opening(List<Placed> placed, Set<Integer>... words) {
+  public static PhrasePattern.Word opening(List<Placed> placed, Set<Integer>... words) {
     BitSet openings = new BitSet();
     placed.forEach(one -> Spotter.opens(one.words, openings));
     for (Set<Integer> numbers : words) {
       numbers.forEach(openings::set);
     }
-    return new Pattern.Word(openings.stream().toArray());
+    return new PhrasePattern.Word(openings.stream().toArray());
   }
 
   /** The dates and durations between two tokens. */
-  List<Moment> moments(Tokens tokens, int from, int to, LocalDate date) {
-    List<Moment> moments = new ArrayList<>();
+  List<DatedWords> moments(Tokens tokens, int from, int to, LocalDate date) {
+    List<DatedWords> moments = new ArrayList<>();
     Row row = Row.all(tokens, from, to);
     int at = from;
     while (at < to) {
-      Moment moment = moment(row, at, from, to, date);
+      DatedWords moment = moment(row, at, from, to, date);
       if (moment == null) {
         at++;
       } else {
@@ -102,12 +102,12 @@ public record Calendar(
     return moments;
   }
 
-  private @Nullable Moment moment(Row row, int at, int from, int to, LocalDate date) {
+  private @Nullable DatedWords moment(Row row, int at, int from, int to, LocalDate date) {
     Tokens tokens = row.tokens();
     if (tokens.value(at) < 0 && !opening.accepts(tokens.number(at))) {
       return null;
     }
-    Moment moment = written(tokens, at, from, to, date);
+    DatedWords moment = written(tokens, at, from, to, date);
     if (moment == null) {
       moment = duration(tokens, at, from, to);
     }
@@ -118,7 +118,7 @@ public record Calendar(
   }
 
   /** 12-3-2019. */
-  private @Nullable Moment written(Tokens tokens, int at, int from, int to, LocalDate date) {
+  private @Nullable DatedWords written(Tokens tokens, int at, int from, int to, LocalDate date) {
     if (at + 4 >= to
         || tokens.value(at) < 1
         || tokens.value(at + 2) < 1
@@ -141,7 +141,7 @@ public record Calendar(
   }
 
   /** Drie jaar geleden, al 3 mnd, jaren terug. */
-  private @Nullable Moment duration(Tokens tokens, int at, int from, int to) {
+  private @Nullable DatedWords duration(Tokens tokens, int at, int from, int to) {
     int unit = at;
     int amount = tokens.value(at);
     if (amount < 0) {
@@ -164,19 +164,20 @@ public record Calendar(
       monthsAgo = Math.min(amount, 100) * 12;
     }
     if (unit + 1 < to && ago.accepts(tokens.number(unit + 1))) {
-      return new Moment(at, unit + 2, monthsAgo, Bearing.PAST);
+      return new DatedWords(at, unit + 2, monthsAgo, Bearing.PAST);
     }
     if (unit > at && unit + 1 < to && after.accepts(tokens.number(unit + 1))) {
-      return new Moment(at, unit + 2, monthsAgo, Bearing.EVENT_THEN);
+      return new DatedWords(at, unit + 2, monthsAgo, Bearing.EVENT_THEN);
     }
     if (unit > at && lastingBefore(tokens, at, from)) {
-      return new Moment(at - 1, unit + 1, monthsAgo, Bearing.LASTING);
+      return new DatedWords(at - 1, unit + 1, monthsAgo, Bearing.LASTING);
     }
     return null;
   }
 
   /** Maart 2019, in maart, 2019. */
-  private @Nullable Moment monthOrYear(Tokens tokens, int at, int from, int to, LocalDate date) {
+  private @Nullable DatedWords monthOrYear(
+      Tokens tokens, int at, int from, int to, LocalDate date) {
     Integer month = months.get(tokens.number(at));
     boolean before = at > from && tokens.word(at - 1);
     if (month != null) {
@@ -207,23 +208,23 @@ public record Calendar(
         && (at + 1 >= to || !measures.accepts(tokens.number(at + 1)));
   }
 
-  private @Nullable Moment placed(Row row, int at, int from) {
+  private @Nullable DatedWords placed(Row row, int at, int from) {
     Walk walk = new Walk(row, at - from);
     for (Placed candidate : placed) {
       long ends = walk.step(candidate.words, 1);
       if (ends != 0) {
         int length = Long.SIZE - 1 - Long.numberOfLeadingZeros(ends);
-        return new Moment(at, at + length, candidate.monthsAgo, Bearing.PAST);
+        return new DatedWords(at, at + length, candidate.monthsAgo, Bearing.PAST);
       }
     }
     return null;
   }
 
-  private Moment since(Tokens tokens, int at, int to, int from, int monthsAgo) {
+  private DatedWords since(Tokens tokens, int at, int to, int from, int monthsAgo) {
     boolean introduced = at > from && in.accepts(tokens.number(at - 1));
     int begin = introduced ? at - 1 : at;
     boolean lasts = lastingBefore(tokens, begin, from);
-    return new Moment(
+    return new DatedWords(
         lasts ? begin - 1 : begin, to, monthsAgo, lasts ? Bearing.LASTING : Bearing.PAST);
   }
 

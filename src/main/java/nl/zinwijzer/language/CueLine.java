@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param example a text that breaks without this line; the words between asterisks are the find
  */
 public record CueLine(
-    Pattern pattern, Role role, Optional<Dimension> dimension, int reach, String example) {
+    PhrasePattern pattern, CueRole role, Optional<Dimension> dimension, int reach, String example) {
   /** What a cue does. */
-  public enum Role {
+  public enum CueRole {
     /** Touches finds after it. */
     BEFORE,
     /** Touches finds before it. */
@@ -28,7 +28,7 @@ public record CueLine(
   }
 
   /** How many words a cue of a role reaches when its line does not say. */
-  public static int usualReach(Role role) {
-    return role == Role.AFTER ? 4 : 8;
+  public static int usualReach(CueRole role) {
+    return role == CueRole.AFTER ? 4 : 8;
   }
 }

@@ -12,11 +12,11 @@ import java.util.List;
  * @param clause words that show that a clause of its own begins
  */
 public record Lexicon(
-    Vocabulary vocabulary,
+    LexiconWords vocabulary,
     Calendar calendar,
-    List<Entry> entries,
+    List<LexiconEntry> entries,
     List<CueLine> cues,
-    Pattern.Word clause) {
+    PhrasePattern.Word clause) {
   public Lexicon {
     vocabulary.close();
     entries = List.copyOf(entries);

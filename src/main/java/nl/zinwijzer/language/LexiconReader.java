@@ -14,18 +14,18 @@ import nl.zinwijzer.consultation.TextKind;
 /** Reads texts with a lexicon. Safe for use by many threads. */
 public final class LexiconReader implements Reader {
   /** Stands for any find in the examples of cues. */
-  private static final Entry ANYTHING =
-      new Entry(
+  private static final LexiconEntry ANYTHING =
+      new LexiconEntry(
           "anything",
           Optional.of(Concept.VAGUE_COMPLAINTS),
           List.of(),
           List.of(),
           EnumSet.allOf(Dimension.class),
-          Entry.usualMonths(Concept.VAGUE_COMPLAINTS),
+          LexiconEntry.usualMonths(Concept.VAGUE_COMPLAINTS),
           List.of(),
           List.of());
 
-  private record Filed(Entry entry, boolean veto) {}
+  private record Filed(LexiconEntry entry, boolean veto) {}
 
   private final Lexicon lexicon;
   private final ReaderWords words;
@@ -36,14 +36,14 @@ public final class LexiconReader implements Reader {
   public LexiconReader(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.words = ReaderWords.of(lexicon);
-    Vocabulary vocabulary = lexicon.vocabulary();
-    List<Pattern> patterns = new ArrayList<>();
-    for (Entry entry : lexicon.entries()) {
-      for (Pattern pattern : entry.patterns()) {
+    LexiconWords vocabulary = lexicon.vocabulary();
+    List<PhrasePattern> patterns = new ArrayList<>();
+    for (LexiconEntry entry : lexicon.entries()) {
+      for (PhrasePattern pattern : entry.patterns()) {
         patterns.add(pattern);
         filed.add(new Filed(entry, false));
       }
-      for (Pattern veto : entry.vetoes()) {
+      for (PhrasePattern veto : entry.vetoes()) {
         patterns.add(veto);
         filed.add(new Filed(entry, true));
       }
@@ -61,7 +61,7 @@ public final class LexiconReader implements Reader {
   private long[] frequency() {
     long[] frequency = new long[lexicon.vocabulary().size()];
     Arrays.fill(frequency, 1);
-    for (Entry entry : lexicon.entries()) {
+    for (LexiconEntry entry : lexicon.entries()) {
       entry.examples().forEach(example -> count(example.text(), frequency));
       entry.counters().forEach(counter -> count(counter, frequency));
     }
@@ -118,12 +118,12 @@ public final class LexiconReader implements Reader {
   }
 
   /** Whether the words of an entry stand in a text, whatever becomes of them. */
-  public boolean finds(Entry entry, String text) {
+  public boolean finds(LexiconEntry entry, String text) {
     Tokens tokens = Tokens.of(text, lexicon.vocabulary());
-    Spotter.Search search = phrases.search();
+    Spotter.PhraseSearch search = phrases.search();
     boolean found = false;
     for (int[] sentence : tokens.sentences()) {
-      for (Spotter.Found place : search.find(Row.words(tokens, sentence[0], sentence[1]))) {
+      for (Spotter.SpottedPhrase place : search.find(Row.words(tokens, sentence[0], sentence[1]))) {
         Filed file = filed.get(place.pattern());
         found |= file.entry == entry && !file.veto;
       }
@@ -131,26 +131,26 @@ public final class LexiconReader implements Reader {
     return found;
   }
 
-  private Reading reading(Text text, LocalDate date, List<int[]> marked) {
-    Spotter.Search search = phrases.search();
-    return new Reading(
+  private TextReading reading(Text text, LocalDate date, List<int[]> marked) {
+    Spotter.PhraseSearch search = phrases.search();
+    return new TextReading(
         text, date, lexicon, words, row -> phrases(row, search, marked), cues.search());
   }
 
-  private List<Phrase> phrases(Row row, Spotter.Search search, List<int[]> marked) {
-    List<Phrase> found = new ArrayList<>();
-    List<Phrase> vetoes = new ArrayList<>();
-    for (Spotter.Found place : search.find(row)) {
+  private List<LexiconPhrase> phrases(Row row, Spotter.PhraseSearch search, List<int[]> marked) {
+    List<LexiconPhrase> found = new ArrayList<>();
+    List<LexiconPhrase> vetoes = new ArrayList<>();
+    for (Spotter.SpottedPhrase place : search.find(row)) {
       Filed file = filed.get(place.pattern());
-      (file.veto ? vetoes : found).add(new Phrase(file.entry, row, place));
+      (file.veto ? vetoes : found).add(new LexiconPhrase(file.entry, row, place));
     }
-    List<Phrase> fullest = Rivals.fullest(found, vetoes, row.size());
+    List<LexiconPhrase> fullest = Rivals.fullest(found, vetoes, row.size());
     fullest.removeIf(phrase -> phrase.entry().concept().isEmpty());
     marked.forEach(span -> mark(span, row).ifPresent(fullest::add));
     return fullest;
   }
 
-  private static Optional<Phrase> mark(int[] span, Row row) {
+  private static Optional<LexiconPhrase> mark(int[] span, Row row) {
     int first = -1;
     int size = 0;
     for (int i = 0; i < row.size(); i++) {
@@ -163,7 +163,9 @@ public final class LexiconReader implements Reader {
     return size == 0
         ? Optional.empty()
         : Optional.of(
-            new Phrase(
-                ANYTHING, row, new Spotter.Found(-1, first, first + size, (1L << size) - 1)));
+            new LexiconPhrase(
+                ANYTHING,
+                row,
+                new Spotter.SpottedPhrase(-1, first, first + size, (1L << size) - 1)));
   }
 }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.zinwijzer.consultation.Nearest;
-import nl.zinwijzer.language.Pattern.AnyOrder;
-import nl.zinwijzer.language.Pattern.Begin;
-import nl.zinwijzer.language.Pattern.Choice;
-import nl.zinwijzer.language.Pattern.End;
-import nl.zinwijzer.language.Pattern.Gap;
-import nl.zinwijzer.language.Pattern.Maybe;
-import nl.zinwijzer.language.Pattern.Sequence;
-import nl.zinwijzer.language.Pattern.Word;
+import nl.zinwijzer.consultation.reading.Nearest;
+import nl.zinwijzer.language.PhrasePattern.AnyOrder;
+import nl.zinwijzer.language.PhrasePattern.Begin;
+import nl.zinwijzer.language.PhrasePattern.End;
+import nl.zinwijzer.language.PhrasePattern.Gap;
+import nl.zinwijzer.language.PhrasePattern.Maybe;
+import nl.zinwijzer.language.PhrasePattern.OneOf;
+import nl.zinwijzer.language.PhrasePattern.Sequence;
+import nl.zinwijzer.language.PhrasePattern.Word;
 
 /** Reads the pattern language of the lexicon's author guide. */
 public final class PatternParser {
@@ -22,11 +22,11 @@ public final class PatternParser {
   private static final int ANY_ORDER_MEMBERS = 4;
   private static final String MARKS = "()[]{}|&^$";
 
-  private final Vocabulary vocabulary;
+  private final LexiconWords vocabulary;
   private final List<String> marks;
   private int next;
 
-  private PatternParser(Vocabulary vocabulary, List<String> marks) {
+  private PatternParser(LexiconWords vocabulary, List<String> marks) {
     this.vocabulary = vocabulary;
     this.marks = marks;
   }
@@ -36,8 +36,9 @@ public final class PatternParser {
    *
    * @throws MalformedPattern when it cannot be read, can match nothing, or is too wide
    */
-  public static Pattern phrase(String written, Vocabulary vocabulary) throws MalformedPattern {
-    Pattern pattern = read(split(written), vocabulary);
+  public static PhrasePattern phrase(String written, LexiconWords vocabulary)
+      throws MalformedPattern {
+    PhrasePattern pattern = read(split(written), vocabulary);
     if (pattern.least() == 0) {
       throw new MalformedPattern(
           "het patroon moet minstens één woord hebben dat er altijd staat",
@@ -61,7 +62,7 @@ public final class PatternParser {
    *
    * @throws MalformedPattern when it cannot be read
    */
-  public static Pattern cue(String written, Vocabulary vocabulary) throws MalformedPattern {
+  public static PhrasePattern cue(String written, LexiconWords vocabulary) throws MalformedPattern {
     return read(split(written), vocabulary);
   }
 
@@ -70,8 +71,8 @@ public final class PatternParser {
    *
    * @param written characters such as {@code (-)}
    */
-  public static Pattern symbols(String written, Vocabulary vocabulary) {
-    List<Pattern> parts = new ArrayList<>();
+  public static PhrasePattern symbols(String written, LexiconWords vocabulary) {
+    List<PhrasePattern> parts = new ArrayList<>();
     StringBuilder word = new StringBuilder();
     for (int i = 0; i <= written.length(); i++) {
       char c = i < written.length() ? written.charAt(i) : ' ';
@@ -90,9 +91,10 @@ public final class PatternParser {
     return parts.size() == 1 ? parts.get(0) : new Sequence(parts);
   }
 
-  private static Pattern read(List<String> marks, Vocabulary vocabulary) throws MalformedPattern {
+  private static PhrasePattern read(List<String> marks, LexiconWords vocabulary)
+      throws MalformedPattern {
     PatternParser parser = new PatternParser(vocabulary, marks);
-    Pattern pattern = parser.choice();
+    PhrasePattern pattern = parser.choice();
     if (parser.next < parser.marks.size()) {
       String mark = parser.marks.get(parser.next);
       throw new MalformedPattern(
@@ -120,8 +122,8 @@ public final class PatternParser {
     return marks;
   }
 
-  private Pattern choice() throws MalformedPattern {
-    List<Pattern> options = new ArrayList<>();
+  private PhrasePattern choice() throws MalformedPattern {
+    List<PhrasePattern> options = new ArrayList<>();
     options.add(sequence());
     while (taken("|")) {
       options.add(sequence());
@@ -130,10 +132,10 @@ public final class PatternParser {
   }
 
   /** Single words become one set of words: that is faster to match. */
-  private static Pattern oneOf(List<Pattern> options) {
+  private static PhrasePattern oneOf(List<PhrasePattern> options) {
     Set<Integer> numbers = new TreeSet<>();
-    List<Pattern> others = new ArrayList<>();
-    for (Pattern option : options) {
+    List<PhrasePattern> others = new ArrayList<>();
+    for (PhrasePattern option : options) {
       if (option instanceof Word word) {
         for (int number : word.numbers()) {
           numbers.add(number);
@@ -143,13 +145,13 @@ public final class PatternParser {
       }
     }
     if (!numbers.isEmpty()) {
-      others.add(0, new Word(Vocabulary.sorted(numbers)));
+      others.add(0, new Word(LexiconWords.sorted(numbers)));
     }
-    return others.size() == 1 ? others.get(0) : new Choice(List.copyOf(others));
+    return others.size() == 1 ? others.get(0) : new OneOf(List.copyOf(others));
   }
 
-  private Pattern sequence() throws MalformedPattern {
-    List<Pattern> parts = new ArrayList<>();
+  private PhrasePattern sequence() throws MalformedPattern {
+    List<PhrasePattern> parts = new ArrayList<>();
     while (next < marks.size() && "|)]}&".indexOf(marks.get(next).charAt(0)) < 0) {
       parts.add(part());
     }
@@ -159,15 +161,15 @@ public final class PatternParser {
     return parts.size() == 1 ? parts.get(0) : new Sequence(List.copyOf(parts));
   }
 
-  private Pattern part() throws MalformedPattern {
+  private PhrasePattern part() throws MalformedPattern {
     String mark = marks.get(next++);
     switch (mark) {
       case "(":
-        Pattern group = choice();
+        PhrasePattern group = choice();
         close(")");
         return group;
       case "[":
-        Pattern maybe = choice();
+        PhrasePattern maybe = choice();
         close("]");
         return new Maybe(maybe);
       case "{":
@@ -185,8 +187,8 @@ public final class PatternParser {
     }
   }
 
-  private Pattern anyOrder() throws MalformedPattern {
-    List<Pattern> members = new ArrayList<>();
+  private PhrasePattern anyOrder() throws MalformedPattern {
+    List<PhrasePattern> members = new ArrayList<>();
     members.add(choice());
     while (taken("&")) {
       members.add(choice());
@@ -198,16 +200,16 @@ public final class PatternParser {
           "two to four parts with & between stand inside braces");
     }
     AnyOrder whole = new AnyOrder(List.copyOf(members), ANY_ORDER_SLACK);
-    List<Pattern> apart = new ArrayList<>();
+    List<PhrasePattern> apart = new ArrayList<>();
     members.forEach(member -> apart.addAll(separated(member)));
     return apart.equals(members)
         ? whole
-        : new Choice(List.of(whole, new AnyOrder(List.copyOf(apart), ANY_ORDER_SLACK)));
+        : new OneOf(List.of(whole, new AnyOrder(List.copyOf(apart), ANY_ORDER_SLACK)));
   }
 
   /** A verb that splits may have the other members between its parts: sloeg de bodem weg. */
-  private static List<Pattern> separated(Pattern member) {
-    if (member instanceof Choice choice
+  private static List<PhrasePattern> separated(PhrasePattern member) {
+    if (member instanceof OneOf choice
         && choice.options().get(choice.options().size() - 1) instanceof Sequence split
         && split.parts().size() == 3
         && split.parts().get(1) instanceof Gap) {
@@ -216,7 +218,7 @@ public final class PatternParser {
     return List.of(member);
   }
 
-  private Pattern word(String mark) throws MalformedPattern {
+  private PhrasePattern word(String mark) throws MalformedPattern {
     if (mark.startsWith("<") && mark.endsWith(">")) {
       return wordClass(mark.substring(1, mark.length() - 1));
     }
@@ -232,21 +234,21 @@ public final class PatternParser {
     return new Word(new int[] {vocabulary.number(mark)});
   }
 
-  private Pattern wordClass(String name) throws MalformedPattern {
+  private PhrasePattern wordClass(String name) throws MalformedPattern {
     if (name.equals("getal")) {
-      return new Word(new int[] {Vocabulary.NUMERAL, Vocabulary.FEW});
+      return new Word(new int[] {LexiconWords.NUMERAL, LexiconWords.FEW});
     }
     if (name.equals("klein-getal")) {
-      return new Word(new int[] {Vocabulary.FEW});
+      return new Word(new int[] {LexiconWords.FEW});
     }
     Set<Integer> members = vocabulary.members(name).orElse(Set.of());
     if (members.isEmpty()) {
       throw unknown(name, vocabulary.classNames(), "woordklasse", "word class", "classes.yaml");
     }
-    return new Word(Vocabulary.sorted(members));
+    return new Word(LexiconWords.sorted(members));
   }
 
-  private Pattern lemma(String lemma) throws MalformedPattern {
+  private PhrasePattern lemma(String lemma) throws MalformedPattern {
     var particle = vocabulary.particle(lemma);
     if (particle.isPresent()) {
       String split = particle.get().particle();
@@ -255,7 +257,7 @@ public final class PatternParser {
       Word tail = words(Set.of(split));
       Set<String> joined = new TreeSet<>();
       verb.forEach(form -> joined.add(split + form));
-      return new Choice(
+      return new OneOf(
           List.of(
               words(joined),
               new Sequence(List.of(tail, words(Set.of("te")), head)),
@@ -275,7 +277,7 @@ public final class PatternParser {
   }
 
   private Word words(Set<String> forms) {
-    return new Word(Vocabulary.sorted(forms.stream().map(vocabulary::number).toList()));
+    return new Word(LexiconWords.sorted(forms.stream().map(vocabulary::number).toList()));
   }
 
   private static MalformedPattern unknown(
@@ -301,13 +303,13 @@ public final class PatternParser {
     }
   }
 
-  private static boolean gapAtEdge(Pattern pattern, boolean front) {
+  private static boolean gapAtEdge(PhrasePattern pattern, boolean front) {
     if (pattern instanceof Sequence sequence) {
-      List<Pattern> parts = sequence.parts();
+      List<PhrasePattern> parts = sequence.parts();
       return gapAtEdge(parts.get(front ? 0 : parts.size() - 1), front);
     }
     return pattern instanceof Gap
-        || pattern instanceof Choice choice
+        || pattern instanceof OneOf choice
             && choice.options().stream().anyMatch(option -> gapAtEdge(option, front));
   }
 }

@@ -2,7 +2,7 @@ package nl.zinwijzer.language;
 
 import java.util.Set;
 import java.util.TreeSet;
-import nl.zinwijzer.language.Pattern.Word;
+import nl.zinwijzer.language.PhrasePattern.Word;
 
 /**
  * Words that the reader itself must know, from the word classes of the lexicon.
@@ -32,7 +32,7 @@ record ReaderWords(
     Word cause,
     Word clause) {
   static ReaderWords of(Lexicon lexicon) {
-    Vocabulary vocabulary = lexicon.vocabulary();
+    LexiconWords vocabulary = lexicon.vocabulary();
     return new ReaderWords(
         all(vocabulary, "ik", "mij", "mijn"),
         all(vocabulary, "mijn"),
@@ -47,11 +47,11 @@ record ReaderWords(
         lexicon.clause());
   }
 
-  private static Word all(Vocabulary vocabulary, String... classes) {
+  private static Word all(LexiconWords vocabulary, String... classes) {
     Set<Integer> numbers = new TreeSet<>();
     for (String name : classes) {
       numbers.addAll(vocabulary.members(name).orElse(Set.of()));
     }
-    return new Word(Vocabulary.sorted(numbers));
+    return new Word(LexiconWords.sorted(numbers));
   }
 }

@@ -34,7 +34,7 @@ final class Relatives {
   }
 
   /** The relative before a find whose find it is, or the heading under which it stands. */
-  @Nullable Hit owner(Phrase phrase, int[] distance) {
+  @Nullable Hit owner(LexiconPhrase phrase, int[] distance) {
     if (namesOwner(phrase)) {
       return null;
     }
@@ -42,7 +42,7 @@ final class Relatives {
     return owner == null ? heading(phrase, distance) : owner;
   }
 
-  private @Nullable Hit nearestOwner(Phrase phrase, int[] distance) {
+  private @Nullable Hit nearestOwner(LexiconPhrase phrase, int[] distance) {
     boolean kinInside = names(phrase, words.kin());
     boolean verb = false;
     int joined = NOWHERE;
@@ -120,7 +120,7 @@ final class Relatives {
   }
 
   /** A heading such as "FA:" is about others up to the end of the sentence or the patient. */
-  private @Nullable Hit heading(Phrase phrase, int[] distance) {
+  private @Nullable Hit heading(LexiconPhrase phrase, int[] distance) {
     for (Hit hit : owners) {
       if (hit.to() <= phrase.from() && tokens.mark(hit.to() - 1, ':')) {
         distance[0] = phrase.from() - hit.to();
@@ -136,14 +136,14 @@ final class Relatives {
   }
 
   /** The report of a relative in which a find stands. */
-  Optional<Hit> report(Phrase phrase) {
+  Optional<Hit> report(LexiconPhrase phrase) {
     return reports.stream()
         .filter(report -> report.to() <= phrase.from())
         .reduce((first, second) -> second);
   }
 
   /** The report whose own words hold a find: "kinderen maken zich zorgen" is about the children. */
-  Optional<Hit> reportOfSelf(Phrase phrase) {
+  Optional<Hit> reportOfSelf(LexiconPhrase phrase) {
     return reports.stream()
         .filter(report -> report.from() < phrase.from() && phrase.from() < report.to())
         .findFirst();
@@ -225,17 +225,17 @@ final class Relatives {
   }
 
   /** Whether the find itself names the patient. */
-  boolean namesOwner(Phrase phrase) {
+  boolean namesOwner(LexiconPhrase phrase) {
     return names(phrase, words.owner());
   }
 
   /** Whether the find, its gaps included, holds one of these words. */
-  boolean names(Phrase phrase, Pattern.Word any) {
+  boolean names(LexiconPhrase phrase, PhrasePattern.Word any) {
     return first(phrase, any).isPresent();
   }
 
   /** The first token of a find that is one of these words. */
-  Optional<Integer> first(Phrase phrase, Pattern.Word any) {
+  Optional<Integer> first(LexiconPhrase phrase, PhrasePattern.Word any) {
     for (int token = phrase.from(); token < phrase.to(); token++) {
       if (any.accepts(tokens.number(token))) {
         return Optional.of(token);

@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds of one sentence that claim the same words, of which the fullest reading wins. */
 final class Rivals {
-  private static final Comparator<Phrase> FULLEST_FIRST =
-      Comparator.comparingInt(Phrase::weight)
+  private static final Comparator<LexiconPhrase> FULLEST_FIRST =
+      Comparator.comparingInt(LexiconPhrase::weight)
           .reversed()
           .thenComparing(phrase -> phrase.entry().concept().isPresent())
           .thenComparing(phrase -> phrase.to() - phrase.from())
-          .thenComparing(Phrase::from)
+          .thenComparing(LexiconPhrase::from)
           .thenComparing(phrase -> phrase.entry().id());
 
-  private final List<@Nullable List<Phrase>> kept;
-  private final List<@Nullable List<Phrase>> vetoed;
+  private final List<@Nullable List<LexiconPhrase>> kept;
+  private final List<@Nullable List<LexiconPhrase>> vetoed;
 
   private Rivals(int words) {
     kept = places(words);
@@ -30,15 +30,16 @@ final class Rivals {
    * @param vetoes finds of patterns of another meaning
    * @param words how many words the sentence has
    */
-  static List<Phrase> fullest(List<Phrase> found, List<Phrase> vetoes, int words) {
-    List<Phrase> fullest = new ArrayList<>();
+  static List<LexiconPhrase> fullest(
+      List<LexiconPhrase> found, List<LexiconPhrase> vetoes, int words) {
+    List<LexiconPhrase> fullest = new ArrayList<>();
     if (found.isEmpty()) {
       return fullest;
     }
     Rivals rivals = new Rivals(words);
     vetoes.forEach(veto -> spread(veto, rivals.vetoed));
     found.sort(FULLEST_FIRST);
-    for (Phrase phrase : found) {
+    for (LexiconPhrase phrase : found) {
       if (!rivals.vetoed(phrase) && !rivals.outdone(phrase)) {
         fullest.add(phrase);
         spread(phrase, rivals.kept);
@@ -47,18 +48,18 @@ final class Rivals {
     return fullest;
   }
 
-  private static List<@Nullable List<Phrase>> places(int words) {
-    List<@Nullable List<Phrase>> places = new ArrayList<>(words);
+  private static List<@Nullable List<LexiconPhrase>> places(int words) {
+    List<@Nullable List<LexiconPhrase>> places = new ArrayList<>(words);
     for (int i = 0; i < words; i++) {
       places.add(null);
     }
     return places;
   }
 
-  private static void spread(Phrase phrase, List<@Nullable List<Phrase>> places) {
+  private static void spread(LexiconPhrase phrase, List<@Nullable List<LexiconPhrase>> places) {
     for (int i = phrase.found().from(); i < phrase.found().to(); i++) {
       if (phrase.names(i)) {
-        List<Phrase> place = places.get(i);
+        List<LexiconPhrase> place = places.get(i);
         if (place == null) {
           place = new ArrayList<>(2);
           places.set(i, place);
@@ -68,9 +69,9 @@ final class Rivals {
     }
   }
 
-  private boolean vetoed(Phrase phrase) {
+  private boolean vetoed(LexiconPhrase phrase) {
     for (int i = phrase.found().from(); i < phrase.found().to(); i++) {
-      List<Phrase> place = vetoed.get(i);
+      List<LexiconPhrase> place = vetoed.get(i);
       if (phrase.names(i)
           && place != null
           && place.stream().anyMatch(veto -> veto.entry() == phrase.entry())) {
@@ -80,11 +81,11 @@ final class Rivals {
     return false;
   }
 
-  private boolean outdone(Phrase phrase) {
+  private boolean outdone(LexiconPhrase phrase) {
     for (int i = phrase.found().from(); i < phrase.found().to(); i++) {
-      List<Phrase> place = kept.get(i);
+      List<LexiconPhrase> place = kept.get(i);
       if (phrase.names(i) && place != null) {
-        for (Phrase other : place) {
+        for (LexiconPhrase other : place) {
           boolean same =
               other.entry().concept().isEmpty()
                   || other.entry().concept().equals(phrase.entry().concept());

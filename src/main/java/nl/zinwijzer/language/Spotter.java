@@ -5,11 +5,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToLongFunction;
-import nl.zinwijzer.language.Pattern.AnyOrder;
-import nl.zinwijzer.language.Pattern.Choice;
-import nl.zinwijzer.language.Pattern.Maybe;
-import nl.zinwijzer.language.Pattern.Sequence;
-import nl.zinwijzer.language.Pattern.Word;
+import nl.zinwijzer.language.PhrasePattern.AnyOrder;
+import nl.zinwijzer.language.PhrasePattern.Maybe;
+import nl.zinwijzer.language.PhrasePattern.OneOf;
+import nl.zinwijzer.language.PhrasePattern.Sequence;
+import nl.zinwijzer.language.PhrasePattern.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,20 +61,20 @@ final class Spotter {
    * @param to position after the last
    * @param named positions that the pattern names, as bits counted from the first
    */
-  record Found(int pattern, int from, int to, long named) {
+  record SpottedPhrase(int pattern, int from, int to, long named) {
     int weight() {
       return Long.bitCount(named);
     }
   }
 
-  private final List<Pattern> patterns;
+  private final List<PhrasePattern> patterns;
   private final Posting[][] postings;
   private final @Nullable BitSet[] openings;
   private final long[][] needs;
   private final boolean[] solid;
   private int postingCount;
 
-  Spotter(List<Pattern> patterns, int words, IntToLongFunction frequency) {
+  Spotter(List<PhrasePattern> patterns, int words, IntToLongFunction frequency) {
     this.patterns = List.copyOf(patterns);
     this.openings = new BitSet[patterns.size()];
     this.needs = new long[patterns.size()][];
@@ -100,13 +100,13 @@ final class Spotter {
   }
 
   /** Keeps in mind, during one text, up to where each pattern was tried. */
-  final class Search {
+  final class PhraseSearch {
     private final int[] tried = new int[postingCount];
     private int passed;
 
     /** Every pattern at every place where it matches, at each place in its fullest reading. */
-    List<Found> find(Row row) {
-      List<Found> found = new ArrayList<>();
+    List<SpottedPhrase> find(Row row) {
+      List<SpottedPhrase> found = new ArrayList<>();
       long signature = 0;
       for (int i = 0; i < row.size(); i++) {
         signature |= Word.bit(row.number(i));
@@ -142,8 +142,8 @@ final class Spotter {
     }
   }
 
-  Search search() {
-    return new Search();
+  PhraseSearch search() {
+    return new PhraseSearch();
   }
 
   /** Whether a sentence with these words can hold every word that a pattern must have. */
@@ -157,7 +157,7 @@ final class Spotter {
   }
 
   /** For every part that a match must hold, the bits of the words of which it holds one. */
-  private static List<Long> needs(Pattern pattern) {
+  private static List<Long> needs(PhrasePattern pattern) {
     List<Long> needs = new ArrayList<>();
     if (pattern instanceof Word word) {
       long bits = 0;
@@ -169,9 +169,9 @@ final class Spotter {
       sequence.parts().forEach(part -> needs.addAll(needs(part)));
     } else if (pattern instanceof AnyOrder any) {
       any.parts().forEach(part -> needs.addAll(needs(part)));
-    } else if (pattern instanceof Choice choice) {
+    } else if (pattern instanceof OneOf choice) {
       long bits = 0;
-      for (Pattern option : choice.options()) {
+      for (PhrasePattern option : choice.options()) {
         // of each option its narrowest need; without any, an option holds whatever there is
         bits |= needs(option).stream().min(Comparator.comparingInt(Long::bitCount)).orElse(-1L);
       }
@@ -181,15 +181,15 @@ final class Spotter {
   }
 
   /** Whether a pattern names every position that it goes over. */
-  private static boolean solid(Pattern pattern) {
+  private static boolean solid(PhrasePattern pattern) {
     if (pattern instanceof Sequence sequence) {
       return sequence.parts().stream().allMatch(Spotter::solid);
-    } else if (pattern instanceof Choice choice) {
+    } else if (pattern instanceof OneOf choice) {
       return choice.options().stream().allMatch(Spotter::solid);
     } else if (pattern instanceof Maybe maybe) {
       return solid(maybe.part());
     }
-    return !(pattern instanceof Pattern.Gap || pattern instanceof AnyOrder);
+    return !(pattern instanceof PhrasePattern.Gap || pattern instanceof AnyOrder);
   }
 
   private boolean mayOpen(int pattern, int number) {
@@ -198,7 +198,7 @@ final class Spotter {
   }
 
   /** Collects the words with which a pattern can begin; false when that can be any word. */
-  static boolean opens(Pattern pattern, BitSet words) {
+  static boolean opens(PhrasePattern pattern, BitSet words) {
     if (pattern instanceof Word word) {
       for (int number : word.numbers()) {
         words.set(number);
@@ -206,12 +206,12 @@ final class Spotter {
       return true;
     } else if (pattern instanceof Maybe maybe) {
       return opens(maybe.part(), words);
-    } else if (pattern instanceof Choice choice) {
+    } else if (pattern instanceof OneOf choice) {
       return choice.options().stream().allMatch(option -> opens(option, words));
     } else if (pattern instanceof AnyOrder any) {
       return any.parts().stream().allMatch(part -> part.least() > 0 && opens(part, words));
     } else if (pattern instanceof Sequence sequence) {
-      for (Pattern part : sequence.parts()) {
+      for (PhrasePattern part : sequence.parts()) {
         if (!opens(part, words)) {
           return false;
         }
@@ -221,17 +221,17 @@ final class Spotter {
       }
       return true;
     }
-    return !(pattern instanceof Pattern.Gap);
+    return !(pattern instanceof PhrasePattern.Gap);
   }
 
-  private void match(int index, Row row, int from, List<Found> found) {
-    Pattern pattern = patterns.get(index);
+  private void match(int index, Row row, int from, List<SpottedPhrase> found) {
+    PhrasePattern pattern = patterns.get(index);
     Walk walk = new Walk(row, from);
-    Found best = null;
+    SpottedPhrase best = null;
     for (long ends = walk.step(pattern, 1); ends != 0; ends &= ends - 1) {
       int end = Long.numberOfTrailingZeros(ends);
       long named = solid[index] ? (1L << end) - 1 : walk.named(pattern, 0, end);
-      Found reading = new Found(index, from, from + end, named);
+      SpottedPhrase reading = new SpottedPhrase(index, from, from + end, named);
       if (best == null || reading.weight() > best.weight()) {
         best = reading;
       }
@@ -241,7 +241,7 @@ final class Spotter {
     }
   }
 
-  private static Anchors anchors(Pattern pattern, IntToLongFunction frequency) {
+  private static Anchors anchors(PhrasePattern pattern, IntToLongFunction frequency) {
     if (pattern instanceof Word word) {
       long cost = 0;
       for (int number : word.numbers()) {
@@ -252,7 +252,7 @@ final class Spotter {
       Anchors best = Anchors.NONE;
       int least = 0;
       int most = 0;
-      for (Pattern part : sequence.parts()) {
+      for (PhrasePattern part : sequence.parts()) {
         Anchors own = anchors(part, frequency);
         best = own.cost < best.cost ? own.after(least, most) : best;
         least += part.least();
@@ -261,15 +261,15 @@ final class Spotter {
       return best;
     } else if (pattern instanceof AnyOrder any) {
       Anchors best = Anchors.NONE;
-      for (Pattern part : any.parts()) {
+      for (PhrasePattern part : any.parts()) {
         Anchors own = anchors(part, frequency);
         best = own.cost < best.cost ? own.after(0, any.most() - part.most()) : best;
       }
       return best;
-    } else if (pattern instanceof Choice choice) {
+    } else if (pattern instanceof OneOf choice) {
       List<Anchor> all = new ArrayList<>();
       long cost = 0;
-      for (Pattern option : choice.options()) {
+      for (PhrasePattern option : choice.options()) {
         Anchors own = anchors(option, frequency);
         if (own.anchors.isEmpty()) {
           return Anchors.NONE;

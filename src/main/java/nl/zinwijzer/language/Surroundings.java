@@ -3,11 +3,11 @@ package nl.zinwijzer.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import nl.zinwijzer.language.CueLine.Role;
+import nl.zinwijzer.language.CueLine.CueRole;
 import org.jspecify.annotations.Nullable;
 
 /** What stands around the finds of one sentence: its cues, and what ends their reach. */
-final class Surroundings {
+public final class Surroundings {
   /** How many words away a cue is looked for. */
   static final int FARTHEST = 14;
 
@@ -101,20 +101,20 @@ final class Surroundings {
   }
 
   private void place(Hit hit, List<@Nullable List<Hit>> covering) {
-    Role role = hit.line.role();
-    if (role == Role.UNTIL) {
+    CueRole role = hit.line.role();
+    if (role == CueRole.UNTIL) {
       int dimensions = hit.line.dimension().map(dimension -> 1 << dimension.ordinal()).orElse(-1);
       for (int token = hit.from; token < hit.to; token++) {
         ends[token - from] |= dimensions;
       }
       return;
     }
-    if (role == Role.NOT || taken(hit) || outdone(hit, covering)) {
+    if (role == CueRole.NOT || taken(hit) || outdone(hit, covering)) {
       return;
     }
-    if (role == Role.REPORT) {
+    if (role == CueRole.REPORT) {
       relatives.reports(hit);
-    } else if (role == Role.BEFORE) {
+    } else if (role == CueRole.BEFORE) {
       put(ending, hit.to, hit);
       if (hit.of(Dimension.OTHER_PERSON)) {
         relatives.owns(hit);
@@ -130,10 +130,10 @@ final class Surroundings {
    * zitten.
    */
   private boolean taken(Hit hit) {
-    if (hit.line.role() == Role.NOT) {
+    if (hit.line.role() == CueRole.NOT) {
       return false;
     }
-    if (hit.line.role() == Role.REPORT) {
+    if (hit.line.role() == CueRole.REPORT) {
       return named(hit.to - 1) && hit.to < to && named(hit.to);
     }
     int inFinds = 0;
@@ -155,9 +155,9 @@ final class Surroundings {
       for (Hit other : at(covering, token)) {
         boolean rival =
             other.line.dimension().equals(hit.line.dimension())
-                    && (other.line.role() == Role.NOT || other.line.role() == hit.line.role())
-                || other.line.role() == Role.REPORT && hit.of(Dimension.OTHER_PERSON)
-                || other.of(Dimension.OTHER_PERSON) && hit.line.role() == Role.REPORT;
+                    && (other.line.role() == CueRole.NOT || other.line.role() == hit.line.role())
+                || other.line.role() == CueRole.REPORT && hit.of(Dimension.OTHER_PERSON)
+                || other.of(Dimension.OTHER_PERSON) && hit.line.role() == CueRole.REPORT;
         if (rival && other.length() > hit.length() && other.overlaps(hit)) {
           return true;
         }
@@ -167,7 +167,7 @@ final class Surroundings {
   }
 
   /** The cue of a dimension that decides over a find, the nearest when there are several. */
-  Optional<Hit> deciding(Dimension dimension, Phrase phrase) {
+  Optional<Hit> deciding(Dimension dimension, LexiconPhrase phrase) {
     Hit inside = inside(dimension, phrase);
     if (inside != null) {
       return Optional.of(inside);
@@ -182,7 +182,7 @@ final class Surroundings {
   }
 
   /** A denial in a gap of the pattern turns the phrase round. */
-  private @Nullable Hit inside(Dimension dimension, Phrase phrase) {
+  private @Nullable Hit inside(Dimension dimension, LexiconPhrase phrase) {
     if (dimension == Dimension.NEGATED) {
       for (int token = phrase.from() + 1; token < phrase.to(); token++) {
         for (Hit hit : at(ending, token)) {
@@ -195,7 +195,7 @@ final class Surroundings {
     return null;
   }
 
-  private @Nullable Hit before(Dimension dimension, Phrase phrase, int[] distance) {
+  private @Nullable Hit before(Dimension dimension, LexiconPhrase phrase, int[] distance) {
     if (dimension == Dimension.OTHER_PERSON) {
       return relatives.owner(phrase, distance);
     }
@@ -240,7 +240,7 @@ final class Surroundings {
     return clauseWord(token) && !person(token);
   }
 
-  private @Nullable Hit after(Dimension dimension, Phrase phrase, int[] distance) {
+  private @Nullable Hit after(Dimension dimension, LexiconPhrase phrase, int[] distance) {
     boolean negated = dimension == Dimension.NEGATED;
     boolean circumstance = negated && circumstance(phrase);
     int apart = 0;
@@ -268,7 +268,7 @@ final class Surroundings {
   }
 
   /** Whether a find is only the occasion of what follows: na het ontslag, sinds haar ziekte. */
-  private boolean circumstance(Phrase phrase) {
+  private boolean circumstance(LexiconPhrase phrase) {
     for (int token = phrase.from(); token < phrase.to(); token++) {
       if (words.cause().accepts(tokens.number(token))) {
         return true;
@@ -293,7 +293,7 @@ final class Surroundings {
   }
 
   /** Whether what follows a comma is a bare item of a list, so that the cue reaches on. */
-  private boolean listItem(int comma, Phrase phrase) {
+  private boolean listItem(int comma, LexiconPhrase phrase) {
     int length = 0;
     for (int token = comma + 1; token < to; token++) {
       boolean past = token >= phrase.to();
@@ -322,7 +322,7 @@ final class Surroundings {
   }
 
   /** Whether nothing between two places keeps a date from belonging to a find. */
-  boolean connected(int begin, int end, Phrase phrase) {
+  boolean connected(int begin, int end, LexiconPhrase phrase) {
     for (int token = begin; token < end; token++) {
       boolean over =
           tokens.mark(token, ',')

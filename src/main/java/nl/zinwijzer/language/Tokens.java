@@ -17,7 +17,7 @@ final class Tokens {
   private static final int NO_VALUE = -1;
 
   final String text;
-  private final Vocabulary vocabulary;
+  private final LexiconWords vocabulary;
   private final List<int[]> sentences = new ArrayList<>();
   private int count;
   private int sentenceFrom;
@@ -36,7 +36,7 @@ final class Tokens {
   private static final byte NUMERAL = 2;
   private static final byte MARK = 3;
 
-  private Tokens(String text, Vocabulary vocabulary) {
+  private Tokens(String text, LexiconWords vocabulary) {
     this.text = text;
     this.vocabulary = vocabulary;
     int guess = text.length() / 4 + 16;
@@ -49,7 +49,7 @@ final class Tokens {
   }
 
   /** Cuts a text. */
-  static Tokens of(String text, Vocabulary vocabulary) {
+  static Tokens of(String text, LexiconWords vocabulary) {
     Tokens tokens = new Tokens(text, vocabulary);
     tokens.cut();
     return tokens;
@@ -194,7 +194,7 @@ final class Tokens {
       return at + 1;
     }
     int known = vocabulary.find(text, from, at);
-    if (known == Vocabulary.UNKNOWN) {
+    if (known == LexiconWords.UNKNOWN) {
       addWord(from, at, known, Folding.fold(text.substring(from, at)));
     } else {
       add(from, at, known, WORD);
@@ -225,9 +225,9 @@ final class Tokens {
   }
 
   private void addWord(int from, int to, int known, String folded) {
-    if (known == Vocabulary.UNKNOWN) {
+    if (known == LexiconWords.UNKNOWN) {
       int meant = vocabulary.correct(folded);
-      add(from, to, meant, meant == Vocabulary.UNKNOWN ? WORD : CORRECTED);
+      add(from, to, meant, meant == LexiconWords.UNKNOWN ? WORD : CORRECTED);
     } else {
       add(from, to, known, WORD);
     }
@@ -250,8 +250,8 @@ final class Tokens {
       }
       at += Character.charCount(text.codePointAt(at));
     }
-    boolean few = !decimal && whole <= Vocabulary.MOST_OF_FEW;
-    add(from, at, few ? Vocabulary.FEW : Vocabulary.NUMERAL, NUMERAL);
+    boolean few = !decimal && whole <= LexiconWords.MOST_OF_FEW;
+    add(from, at, few ? LexiconWords.FEW : LexiconWords.NUMERAL, NUMERAL);
     value[count - 1] = decimal ? NO_VALUE : (int) whole;
     return at;
   }
@@ -299,7 +299,7 @@ final class Tokens {
   }
 
   private void addMark(int from, int to) {
-    int known = to - from == 1 ? vocabulary.symbol(text.charAt(from)) : Vocabulary.UNKNOWN;
+    int known = to - from == 1 ? vocabulary.symbol(text.charAt(from)) : LexiconWords.UNKNOWN;
     add(from, to, known, MARK);
   }
 

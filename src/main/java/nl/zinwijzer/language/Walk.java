@@ -1,13 +1,13 @@
 package nl.zinwijzer.language;
 
-import nl.zinwijzer.language.Pattern.AnyOrder;
-import nl.zinwijzer.language.Pattern.Begin;
-import nl.zinwijzer.language.Pattern.Choice;
-import nl.zinwijzer.language.Pattern.End;
-import nl.zinwijzer.language.Pattern.Gap;
-import nl.zinwijzer.language.Pattern.Maybe;
-import nl.zinwijzer.language.Pattern.Sequence;
-import nl.zinwijzer.language.Pattern.Word;
+import nl.zinwijzer.language.PhrasePattern.AnyOrder;
+import nl.zinwijzer.language.PhrasePattern.Begin;
+import nl.zinwijzer.language.PhrasePattern.End;
+import nl.zinwijzer.language.PhrasePattern.Gap;
+import nl.zinwijzer.language.PhrasePattern.Maybe;
+import nl.zinwijzer.language.PhrasePattern.OneOf;
+import nl.zinwijzer.language.PhrasePattern.Sequence;
+import nl.zinwijzer.language.PhrasePattern.Word;
 
 /**
  * Matches a pattern from one position. Sets of positions are bits of a long, counted from the
@@ -27,7 +27,7 @@ final class Walk {
   }
 
   /** The positions at which a pattern can end when it begins at one of these. */
-  long step(Pattern pattern, long from) {
+  long step(PhrasePattern pattern, long from) {
     if (from == 0) {
       return 0;
     }
@@ -35,16 +35,16 @@ final class Walk {
       return word(word, from);
     } else if (pattern instanceof Sequence sequence) {
       long at = from;
-      for (Pattern part : sequence.parts()) {
+      for (PhrasePattern part : sequence.parts()) {
         at = step(part, at);
         if (at == 0) {
           return 0;
         }
       }
       return at;
-    } else if (pattern instanceof Choice choice) {
+    } else if (pattern instanceof OneOf choice) {
       long to = 0;
-      for (Pattern option : choice.options()) {
+      for (PhrasePattern option : choice.options()) {
         to |= step(option, from);
       }
       return to;
@@ -121,14 +121,14 @@ final class Walk {
   }
 
   /** The positions that a pattern names when it goes from one position to another; gaps are not. */
-  long named(Pattern pattern, int from, int to) {
+  long named(PhrasePattern pattern, int from, int to) {
     if (pattern instanceof Word) {
       return 1L << from;
     } else if (pattern instanceof Sequence sequence) {
       return namedInSequence(sequence, from, to);
-    } else if (pattern instanceof Choice choice) {
+    } else if (pattern instanceof OneOf choice) {
       long most = 0;
-      for (Pattern option : choice.options()) {
+      for (PhrasePattern option : choice.options()) {
         if (reaches(option, from, to)) {
           long named = named(option, from, to);
           most = Long.bitCount(named) > Long.bitCount(most) ? named : most;
@@ -154,7 +154,7 @@ final class Walk {
     long named = 0;
     int end = to;
     for (int i = parts - 1; i >= 0; i--) {
-      Pattern part = sequence.parts().get(i);
+      PhrasePattern part = sequence.parts().get(i);
       int begin = begin(part, reached[i], end);
       named |= named(part, begin, end);
       end = begin;
@@ -163,7 +163,7 @@ final class Walk {
   }
 
   /** Of the beginnings from which a part names the most words, the latest. */
-  private int begin(Pattern part, long from, int end) {
+  private int begin(PhrasePattern part, long from, int end) {
     int found = end;
     int most = -1;
     for (long left = from & ((2L << end) - 1); left != 0; ) {
@@ -188,7 +188,7 @@ final class Walk {
     for (int gap = 0; gap <= (done == 0 ? 0 : slack); gap++) {
       for (int member = 0; member < members; member++) {
         if ((done & 1 << member) == 0) {
-          Pattern part = any.parts().get(member);
+          PhrasePattern part = any.parts().get(member);
           for (long ends = step(part, 1L << from + gap & valid); ends != 0; ends &= ends - 1) {
             int end = Long.numberOfTrailingZeros(ends);
             if (end > to) {
@@ -205,7 +205,7 @@ final class Walk {
     return -1;
   }
 
-  private boolean reaches(Pattern pattern, int from, int to) {
+  private boolean reaches(PhrasePattern pattern, int from, int to) {
     return (step(pattern, 1L << from) & 1L << to) != 0;
   }
 }

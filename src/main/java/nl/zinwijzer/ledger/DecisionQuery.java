@@ -40,7 +40,7 @@ public record DecisionQuery(
   }
 
   /** Whether it asks for something that decisions are marked with. */
-  boolean marked() {
+  public boolean marked() {
     return signal.isPresent() || rule.isPresent() || source.isPresent();
   }
 

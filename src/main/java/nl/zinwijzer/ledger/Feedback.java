@@ -21,12 +21,12 @@ import nl.zinwijzer.consultation.Code;
 public record Feedback(
     String card,
     String decision,
-    Outcome outcome,
+    FeedbackOutcome outcome,
     List<String> reasons,
     List<String> accepted,
     Instant at) {
   /** What a professional did with a card. */
-  public enum Outcome implements Code {
+  public enum FeedbackOutcome implements Code {
     ACCEPTED,
     OVERRIDDEN
   }

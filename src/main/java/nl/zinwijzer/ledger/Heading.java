@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import nl.zinwijzer.advice.Form;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.consultation.Role;
+import nl.zinwijzer.ledger.seal.PatientKeys;
 
 /**
  * What a decision is found by. It holds no patient text.
@@ -69,7 +70,7 @@ public record Heading(
   }
 
   /** The same decision with another fate of its card. */
-  Heading with(Showing fate) {
+  public Heading with(Showing fate) {
     return new Heading(
         id,
         at,

@@ -21,7 +21,7 @@ public record Scope(Optional<String> client) {
     return new Scope(Optional.empty());
   }
 
-  boolean covers(String owner) {
+  public boolean covers(String owner) {
     return client.map(owner::equals).orElse(true);
   }
 }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.ConsultationDate;
-import nl.zinwijzer.consultation.ProblemKind;
 import nl.zinwijzer.consultation.Role;
+import nl.zinwijzer.consultation.reading.ProblemKind;
 
 /** What an auditor can ask of the list of decisions, by the code that names it in an address. */
 public enum SearchField implements Code {

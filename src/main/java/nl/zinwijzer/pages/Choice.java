@@ -26,7 +26,7 @@ public record Choice(String name, String label, String part, String member, List
   }
 
   /** An answer in words. */
-  public String word(Words words, String code) {
+  public String word(PageWords words, String code) {
     return words
         .find("value." + part + "." + member + "." + code)
         .or(() -> words.find(member + "." + code))

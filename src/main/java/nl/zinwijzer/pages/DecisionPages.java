@@ -16,13 +16,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.explanation.Account;
-import nl.zinwijzer.ledger.AccessLog;
-import nl.zinwijzer.ledger.Decided;
-import nl.zinwijzer.ledger.Decisions;
-import nl.zinwijzer.ledger.FeedbackStore;
-import nl.zinwijzer.ledger.Reading.Purpose;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.deciding.Decided;
+import nl.zinwijzer.deciding.Decisions;
+import nl.zinwijzer.explanation.FullExplanation;
+import nl.zinwijzer.ledger.DecisionReading.Purpose;
+import nl.zinwijzer.ledger.store.AccessLog;
+import nl.zinwijzer.ledger.store.FeedbackStore;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.security.Caller;
 
@@ -60,16 +60,16 @@ final class DecisionPages {
   }
 
   @Get("/explanation")
-  @ExecuteOn(Account.THREADS)
+  @ExecuteOn(FullExplanation.THREADS)
   @RouteCondition(Browser.ASKS)
   HttpResponse<String> explanation(HttpRequest<?> incoming, Caller caller, String id) {
-    Language language = Visit.of(incoming).language();
+    AnswerLanguage language = Visit.of(incoming).language();
     return tell(
         incoming,
         caller,
         id,
         Purpose.EXPLANATION,
-        decided -> decisions.again(decided, verdict -> Account.of(verdict, language)),
+        decided -> decisions.again(decided, verdict -> FullExplanation.of(verdict, language)),
         templates::explanation);
   }
 
@@ -78,7 +78,7 @@ final class DecisionPages {
       Caller caller,
       String id,
       Purpose purpose,
-      Function<Decided, Optional<Account>> account,
+      Function<Decided, Optional<FullExplanation>> account,
       Page page) {
     Visit visit = Visit.of(incoming);
     return decisions
@@ -93,13 +93,13 @@ final class DecisionPages {
             () -> Browser.page(HttpStatus.NOT_FOUND, visit, templates.trouble(visit, "404")));
   }
 
-  private String page(Decided decided, Optional<Account> account, Visit visit, Page page) {
+  private String page(Decided decided, Optional<FullExplanation> account, Visit visit, Page page) {
     Glossary glossary = rules.use(active -> Glossary.of(active, visit.language()));
     JsonNode request = request(decided.decision().request());
     return page.tell(
         visit,
         Story.of(request, decided.reply(), account, glossary, visit.words()),
-        Called.of(
+        CardHistory.of(
             decided,
             feedback.on(decided.reply().id()),
             new RequestFacts(request, visit.words(), glossary),
@@ -108,7 +108,7 @@ final class DecisionPages {
 
   /** A page that tells a decision. */
   private interface Page {
-    String tell(Visit visit, Story story, Optional<Called> called);
+    String tell(Visit visit, Story story, Optional<CardHistory> called);
   }
 
   private static JsonNode request(byte[] kept) {

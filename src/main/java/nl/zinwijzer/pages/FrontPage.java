@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.zinwijzer.consultation.ConsultationDate;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
-import nl.zinwijzer.ledger.Decisions;
-import nl.zinwijzer.ledger.Request;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.deciding.AdviceRequest;
+import nl.zinwijzer.deciding.Decisions;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
 import nl.zinwijzer.security.Caller;
 
 /** Where a newcomer picks an example or writes a note, and asks for advice. */
@@ -103,12 +103,13 @@ final class FrontPage {
   }
 
   private HttpResponse<String> decided(Visit visit, Caller caller, NoteForm form, byte[] body) {
-    Reading reading = reader.read(body, LocalDate.now(clock.withZone(ConsultationDate.PRACTICE)));
-    if (reading instanceof Reading.Understood understood) {
+    RequestReading reading =
+        reader.read(body, LocalDate.now(clock.withZone(ConsultationDate.PRACTICE)));
+    if (reading instanceof RequestReading.Understood understood) {
       String id =
           decisions
               .decide(
-                  new Request(
+                  new AdviceRequest(
                       understood.consultation(),
                       understood.canonical(),
                       visit.language(),
@@ -120,8 +121,8 @@ final class FrontPage {
     return refused(visit, form.with(problems(visit, reading)));
   }
 
-  private static List<FormProblem> problems(Visit visit, Reading reading) {
-    return reading instanceof Reading.Refused refused
+  private static List<FormProblem> problems(Visit visit, RequestReading reading) {
+    return reading instanceof RequestReading.Refused refused
         ? refused.problems().stream()
             .map(
                 problem ->

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Source;
-import nl.zinwijzer.rulebase.Texts;
+import nl.zinwijzer.rulebase.knowledge.Source;
+import nl.zinwijzer.rulebase.knowledge.Texts;
 
 /**
  * What a rule base calls things, in one language.
@@ -17,14 +17,15 @@ import nl.zinwijzer.rulebase.Texts;
  * @param labels what concepts are called, by code
  * @param sources the sources by id
  */
-public record Glossary(Language language, Map<String, String> labels, Map<String, Source> sources) {
+public record Glossary(
+    AnswerLanguage language, Map<String, String> labels, Map<String, Source> sources) {
   public Glossary {
     labels = Map.copyOf(labels);
     sources = Map.copyOf(sources);
   }
 
   /** The glossary of a rule base. */
-  public static Glossary of(RuleBase ruleBase, Language language) {
+  public static Glossary of(RuleBase ruleBase, AnswerLanguage language) {
     Texts texts = ruleBase.texts(language);
     Map<String, String> labels = new TreeMap<>();
     Arrays.stream(Concept.values())

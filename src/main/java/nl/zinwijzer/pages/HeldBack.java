@@ -1,11 +1,11 @@
 package nl.zinwijzer.pages;
 
 import java.util.List;
-import nl.zinwijzer.advice.ToldHold;
+import nl.zinwijzer.answer.AnswerHold;
 
 /** A level that was held back, with the facts and the passages that say so. */
 public record HeldBack(
-    ToldHold hold, List<Fact> facts, List<String> steps, List<Passage> passages) {
+    AnswerHold hold, List<FactLine> facts, List<String> steps, List<Passage> passages) {
   public HeldBack {
     facts = List.copyOf(facts);
     steps = List.copyOf(steps);

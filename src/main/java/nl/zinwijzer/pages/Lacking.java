@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zinwijzer.explanation.Told;
+import nl.zinwijzer.explanation.ExplanationAnswer;
 
 /**
  * What stands between the answer and another level, in words that need no knowledge of rules.
@@ -43,7 +43,7 @@ public record Lacking(String kind, String rule, List<Known> facts, List<String> 
    * @param fact the fact
    * @param needed what the rule needs it to be; empty where the fact itself is in the way
    */
-  public record Known(Fact fact, Optional<String> needed) {}
+  public record Known(FactLine fact, Optional<String> needed) {}
 
   /**
    * What is lacking for a rule, down to what its own grounds lack.
@@ -51,10 +51,13 @@ public record Lacking(String kind, String rule, List<Known> facts, List<String> 
    * @param titles the titles of the rules that concluded something, by id
    */
   static List<Lacking> of(
-      Told.Miss miss, RequestFacts facts, Map<String, String> titles, Words words) {
+      ExplanationAnswer.MissAnswer miss,
+      RequestFacts facts,
+      Map<String, String> titles,
+      PageWords words) {
     List<Lacking> lacking = new ArrayList<>();
-    for (Told.Unmet unmet : miss.conditions()) {
-      Told.Miss nearest = unmet.nearest();
+    for (ExplanationAnswer.UnmetAnswer unmet : miss.conditions()) {
+      ExplanationAnswer.MissAnswer nearest = unmet.nearest();
       if (nearest != null) {
         lacking.addAll(of(nearest, facts, titles, words));
       } else {
@@ -76,7 +79,7 @@ public record Lacking(String kind, String rule, List<Known> facts, List<String> 
   }
 
   private static Stream<Known> known(
-      Told.Ground ground, boolean wanted, RequestFacts facts, Words words) {
+      ExplanationAnswer.GroundAnswer ground, boolean wanted, RequestFacts facts, PageWords words) {
     return places(ground)
         .map(
             place ->
@@ -91,7 +94,7 @@ public record Lacking(String kind, String rule, List<Known> facts, List<String> 
                         : Optional.empty()));
   }
 
-  private static String needed(String place, String needed, RequestFacts facts, Words words) {
+  private static String needed(String place, String needed, RequestFacts facts, PageWords words) {
     int space = needed.startsWith("not in ") ? "not in".length() : needed.indexOf(' ');
     String values =
         Stream.of(needed.substring(space + 1).split(SEPARATOR))
@@ -100,7 +103,7 @@ public record Lacking(String kind, String rule, List<Known> facts, List<String> 
     return words.get(NEEDS.getOrDefault(needed.substring(0, space), "need.is"), values);
   }
 
-  private static Stream<String> places(Told.Ground ground) {
+  private static Stream<String> places(ExplanationAnswer.GroundAnswer ground) {
     return ground.start() == null
         ? ground.pointers().stream().filter(pointer -> !pointer.isEmpty())
         : ground.pointers().stream().map(one -> one + "#" + ground.start() + "-" + ground.end());

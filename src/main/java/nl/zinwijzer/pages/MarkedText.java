@@ -3,7 +3,7 @@ package nl.zinwijzer.pages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import nl.zinwijzer.advice.ToldMention;
+import nl.zinwijzer.answer.AnswerMention;
 
 /**
  * A text of the consultation with the words that were recognised in it.
@@ -27,7 +27,7 @@ public record MarkedText(String kind, String speaker, List<Piece> pieces, List<M
    * @param label what that is called
    * @param steps the steps that rest on it
    */
-  public record Mark(int number, ToldMention mention, String label, List<String> steps) {
+  public record Mark(int number, AnswerMention mention, String label, List<String> steps) {
     public Mark {
       steps = List.copyOf(steps);
     }
@@ -75,7 +75,7 @@ public record MarkedText(String kind, String speaker, List<Piece> pieces, List<M
     for (Mark mark : marks) {
       borders.add(mark.mention().start());
       borders.add(mark.mention().end());
-      ToldMention.Range cue = mark.mention().cue();
+      AnswerMention.Range cue = mark.mention().cue();
       if (cue != null) {
         borders.add(cue.start());
         borders.add(cue.end());
@@ -99,7 +99,7 @@ public record MarkedText(String kind, String speaker, List<Piece> pieces, List<M
   }
 
   private static boolean cued(Mark mark, int start, int end) {
-    ToldMention.Range cue = mark.mention().cue();
+    AnswerMention.Range cue = mark.mention().cue();
     return cue != null && cue.start() <= start && end <= cue.end();
   }
 }

@@ -80,7 +80,7 @@ public record NoteForm(Map<String, String> chosen, List<FormProblem> problems) {
   }
 
   /** The form as it was sent, with everything that is wrong in it. */
-  public static NoteForm sent(Map<String, String> fields, Words words) {
+  public static NoteForm sent(Map<String, String> fields, PageWords words) {
     List<FormProblem> problems = new ArrayList<>();
     String note = fields.getOrDefault("note", "");
     if (note.isBlank()) {

@@ -1,8 +1,8 @@
 package nl.zinwijzer.pages;
 
 import java.util.Optional;
-import nl.zinwijzer.advice.Cited;
-import nl.zinwijzer.rulebase.Source;
+import nl.zinwijzer.answer.Cited;
+import nl.zinwijzer.rulebase.knowledge.Source;
 
 /**
  * A cited passage, as people read it.

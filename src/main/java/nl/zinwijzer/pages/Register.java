@@ -52,14 +52,14 @@ public record Register(
 
   /** What became of the card of a decision, in words; nothing when there was none. */
   public List<String> fate(Heading heading) {
-    Words words = Words.in(glossary.language());
+    PageWords words = PageWords.in(glossary.language());
     return heading.showing() == Showing.TOLD
         ? List.of()
         : Stream.concat(
                 Stream.of(words.get("card." + heading.showing().code())),
                 feedback.stream()
                     .filter(one -> one.decision().equals(heading.id()))
-                    .map(one -> Said.line(one, words)))
+                    .map(one -> ProfessionalReply.line(one, words)))
             .toList();
   }
 

@@ -19,13 +19,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.ledger.DecisionPage;
-import nl.zinwijzer.ledger.DecisionStore;
 import nl.zinwijzer.ledger.Feedback;
-import nl.zinwijzer.ledger.FeedbackStore;
 import nl.zinwijzer.ledger.Heading;
+import nl.zinwijzer.ledger.store.DecisionStore;
+import nl.zinwijzer.ledger.store.FeedbackStore;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
-import nl.zinwijzer.rulebase.Rule;
 import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.rulebase.model.Rule;
 import nl.zinwijzer.security.Caller;
 
 /** The auditor's list of decisions. */

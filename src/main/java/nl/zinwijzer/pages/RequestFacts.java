@@ -19,10 +19,10 @@ final class RequestFacts {
   private static final String UNKNOWN = "unknown";
 
   private final JsonNode request;
-  private final Words words;
+  private final PageWords words;
   private final Glossary glossary;
 
-  RequestFacts(JsonNode request, Words words, Glossary glossary) {
+  RequestFacts(JsonNode request, PageWords words, Glossary glossary) {
     this.request = request;
     this.words = words;
     this.glossary = glossary;
@@ -33,46 +33,47 @@ final class RequestFacts {
    *
    * @param place a JSON pointer, with {@code #start-end} for words of a text
    */
-  Fact at(String place) {
+  FactLine at(String place) {
     int hash = place.indexOf('#');
     if (hash >= 0) {
       return quoted(place, place.substring(0, hash), place.substring(hash + 1));
     }
     JsonNode node = request.at(JsonPointer.compile(place));
     boolean unknown = unknown(node);
-    return new Fact(
+    return new FactLine(
         label(place),
         unknown ? words.get("value.unknown") : value(name(place), node),
-        unknown ? Fact.Nature.UNKNOWN : Fact.Nature.TOLD,
+        unknown ? FactLine.Nature.UNKNOWN : FactLine.Nature.TOLD,
         place);
   }
 
-  private Fact quoted(String place, String pointer, String range) {
+  private FactLine quoted(String place, String pointer, String range) {
     String text = request.at(JsonPointer.compile(pointer)).asText();
     int dash = range.indexOf('-');
     int start = Math.min(Integer.parseInt(range.substring(0, dash)), text.length());
     int end = Math.min(Integer.parseInt(range.substring(dash + 1)), text.length());
-    return new Fact(label(pointer), text.substring(start, end), Fact.Nature.QUOTED, place);
+    return new FactLine(label(pointer), text.substring(start, end), FactLine.Nature.QUOTED, place);
   }
 
   /** A fact as it would be with another value, by code. */
-  Fact other(String place, String code) {
-    Fact now = at(place);
+  FactLine other(String place, String code) {
+    FactLine now = at(place);
     String value =
         code.isEmpty() ? words.get("value.absent") : value(name(place), new TextNode(code));
-    return now.nature() == Fact.Nature.QUOTED
-        ? new Fact("‘" + now.value() + "’", value, Fact.Nature.TOLD, place)
-        : new Fact(code.isEmpty() ? now.value() : now.label(), value, Fact.Nature.TOLD, place);
+    return now.nature() == FactLine.Nature.QUOTED
+        ? new FactLine("‘" + now.value() + "’", value, FactLine.Nature.TOLD, place)
+        : new FactLine(
+            code.isEmpty() ? now.value() : now.label(), value, FactLine.Nature.TOLD, place);
   }
 
   /** Everything that the request tells besides its texts. */
-  List<Fact> told() {
-    List<Fact> facts = new ArrayList<>();
+  List<FactLine> told() {
+    List<FactLine> facts = new ArrayList<>();
     collect("", request, facts);
     return List.copyOf(facts);
   }
 
-  private void collect(String pointer, JsonNode node, List<Fact> facts) {
+  private void collect(String pointer, JsonNode node, List<FactLine> facts) {
     if (pointer.equals("/texts") || unknown(node)) {
       return;
     }

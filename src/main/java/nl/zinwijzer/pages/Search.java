@@ -31,7 +31,7 @@ public record Search(Map<String, String> values, List<FormProblem> problems) {
    *
    * @param field gives the value of a field, empty when it was left open
    */
-  static Search read(Function<String, Optional<String>> field, Words words) {
+  static Search read(Function<String, Optional<String>> field, PageWords words) {
     Map<String, String> values = new TreeMap<>();
     List<FormProblem> problems = new ArrayList<>();
     for (SearchField searched : SearchField.values()) {

@@ -11,16 +11,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Card;
-import nl.zinwijzer.advice.Cited;
-import nl.zinwijzer.advice.EvidencePlace;
-import nl.zinwijzer.advice.Reply;
-import nl.zinwijzer.advice.ToldHold;
-import nl.zinwijzer.advice.ToldMention;
-import nl.zinwijzer.advice.ToldSignal;
-import nl.zinwijzer.advice.ToldStep;
-import nl.zinwijzer.explanation.Account;
-import nl.zinwijzer.explanation.Told;
+import nl.zinwijzer.answer.AnswerCard;
+import nl.zinwijzer.answer.AnswerHold;
+import nl.zinwijzer.answer.AnswerMention;
+import nl.zinwijzer.answer.AnswerSignal;
+import nl.zinwijzer.answer.AnswerStep;
+import nl.zinwijzer.answer.Cited;
+import nl.zinwijzer.answer.EvidencePlace;
+import nl.zinwijzer.answer.Reply;
+import nl.zinwijzer.explanation.ExplanationAnswer;
+import nl.zinwijzer.explanation.FullExplanation;
 
 /**
  * A decision as a page tells it.
@@ -40,15 +40,15 @@ import nl.zinwijzer.explanation.Told;
 public record Story(
     Reply reply,
     String role,
-    List<Reason> reasons,
+    List<DecidingReason> reasons,
     List<MarkedText> texts,
-    List<Why> whys,
-    List<Tree> others,
+    List<AdviceGrounds> whys,
+    List<ProofTree> others,
     List<HeldBack> held,
-    List<Fact> told,
+    List<FactLine> told,
     List<UsedSource> sources,
-    List<NotThis> notThis,
-    List<Otherwise> otherwise) {
+    List<OtherLevelReason> notThis,
+    List<OtherFacts> otherwise) {
   private static final int REASONS = 3;
   private static final int MOST_OTHERWISE = 12;
   private static final List<String> STRENGTHS = List.of("strong", "weak", "context");
@@ -71,13 +71,20 @@ public record Story(
    * @param account what the rule base that decided tells besides; empty when it is gone
    */
   static Story of(
-      JsonNode request, Reply reply, Optional<Account> account, Glossary glossary, Words words) {
+      JsonNode request,
+      Reply reply,
+      Optional<FullExplanation> account,
+      Glossary glossary,
+      PageWords words) {
     RequestFacts facts = new RequestFacts(request, words, glossary);
-    List<ToldStep> steps = reply.explanation().steps();
-    Tree.Grower grower =
-        new Tree.Grower(steps, account.map(one -> one.why().proofs()).orElse(List.of()), facts);
-    List<Why> whys =
-        reply.advice().stream().map(card -> new Why(card, grower.grow(card.because()))).toList();
+    List<AnswerStep> steps = reply.explanation().steps();
+    ProofTree.Grower grower =
+        new ProofTree.Grower(
+            steps, account.map(one -> one.why().proofs()).orElse(List.of()), facts);
+    List<AdviceGrounds> whys =
+        reply.advice().stream()
+            .map(card -> new AdviceGrounds(card, grower.grow(card.because())))
+            .toList();
     return new Story(
         reply,
         request.at("/professional/role").asText(),
@@ -90,18 +97,18 @@ public record Story(
             .toList(),
         facts.told(),
         sources(reply, glossary),
-        account.map(Account::whyNot).orElse(List.of()).stream()
+        account.map(FullExplanation::whyNot).orElse(List.of()).stream()
             .map(
                 other ->
-                    new NotThis(
+                    new OtherLevelReason(
                         other.level(),
                         other.nearest().rule().title(),
                         Lacking.of(other.nearest(), facts, titles(steps, account), words)))
             .toList(),
-        account.map(Account::whatWouldChange).orElse(List.of()).stream()
+        account.map(FullExplanation::whatWouldChange).orElse(List.of()).stream()
             .map(
                 one ->
-                    new Otherwise(
+                    new OtherFacts(
                         one.level(),
                         one.changes().stream()
                             .map(change -> facts.other(change.pointer(), change.to()))
@@ -110,14 +117,15 @@ public record Story(
   }
 
   /** The titles of the rules that concluded something; in the language of the page if it can be. */
-  private static Map<String, String> titles(List<ToldStep> steps, Optional<Account> account) {
+  private static Map<String, String> titles(
+      List<AnswerStep> steps, Optional<FullExplanation> account) {
     Map<String, String> titles = new TreeMap<>();
     steps.forEach(step -> titles.put(step.rule(), step.title()));
     account.ifPresent(one -> one.why().proofs().forEach(proof -> titles(proof, titles)));
     return titles;
   }
 
-  private static void titles(Told.Proof proof, Map<String, String> titles) {
+  private static void titles(ExplanationAnswer.ProofAnswer proof, Map<String, String> titles) {
     titles.put(proof.rule().id(), proof.rule().title());
     proof.premises().forEach(one -> one.proofs().forEach(inner -> titles(inner, titles)));
   }
@@ -128,65 +136,66 @@ public record Story(
   }
 
   /** The first of what would have led to another level: as much as a page can show. */
-  public List<Otherwise> nearest() {
+  public List<OtherFacts> nearest() {
     return otherwise.stream().limit(MOST_OTHERWISE).toList();
   }
 
   /** The advice of the given kinds, in the order of the answer. */
-  public List<Card> cards(String... kinds) {
+  public List<AnswerCard> cards(String... kinds) {
     return reply.advice().stream().filter(card -> List.of(kinds).contains(card.kind())).toList();
   }
 
   /** Who acts on a piece of advice, when that is not the one who asked. */
-  public Optional<String> actor(Card card) {
+  public Optional<String> actor(AnswerCard card) {
     return Optional.ofNullable(card.actor())
         .filter(actor -> !actor.isBlank() && !actor.equals(role));
   }
 
-  private static List<Reason> reasons(
-      Reply reply, RequestFacts facts, Glossary glossary, Words words) {
-    List<ToldStep> steps = reply.explanation().steps();
-    List<Reason> safety =
+  private static List<DecidingReason> reasons(
+      Reply reply, RequestFacts facts, Glossary glossary, PageWords words) {
+    List<AnswerStep> steps = reply.explanation().steps();
+    List<DecidingReason> safety =
         reply.advice().stream()
             .filter(card -> card.kind().equals("safety"))
             .limit(1)
             .flatMap(card -> reason(card, steps, facts).stream())
             .toList();
-    List<Reason> holds =
+    List<DecidingReason> holds =
         reply.explanation().held().stream()
             .limit(1)
             .map(
                 hold ->
-                    new Reason(
+                    new DecidingReason(
                         hold.reason(),
                         facts(hold, steps, facts).stream().findFirst(),
                         stepsOf(steps, hold.rule())))
             .toList();
-    Stream<Reason> signals =
+    Stream<DecidingReason> signals =
         reply.signals().stream()
             .filter(signal -> reply.advice().isEmpty() || !signal.strength().equals("context"))
             .sorted(
-                Comparator.<ToldSignal>comparingInt(one -> STRENGTHS.indexOf(one.strength()))
+                Comparator.<AnswerSignal>comparingInt(one -> STRENGTHS.indexOf(one.strength()))
                     .thenComparing(one -> !one.explicit()))
             .map(signal -> reason(signal, facts, glossary, words))
             .limit(REASONS - safety.size() - holds.size());
     return Stream.of(safety.stream(), signals, holds.stream()).flatMap(one -> one).toList();
   }
 
-  private static Optional<Reason> reason(Card card, List<ToldStep> steps, RequestFacts facts) {
+  private static Optional<DecidingReason> reason(
+      AnswerCard card, List<AnswerStep> steps, RequestFacts facts) {
     return steps.stream()
         .filter(step -> card.because().contains(step.id()))
         .findFirst()
         .map(
             step ->
-                new Reason(
+                new DecidingReason(
                     step.text(),
                     places(step.because(), steps).findFirst().map(facts::at),
                     List.of(step.id())));
   }
 
   /** The places in the request that steps rest on, each once. */
-  private static Stream<String> places(List<String> because, List<ToldStep> steps) {
+  private static Stream<String> places(List<String> because, List<AnswerStep> steps) {
     return because.stream()
         .flatMap(
             place ->
@@ -199,18 +208,18 @@ public record Story(
   }
 
   /** The known facts that a hold names itself; without any, those that its steps rest on. */
-  static List<Fact> facts(ToldHold hold, List<ToldStep> steps, RequestFacts facts) {
-    List<Fact> own = known(hold.because().stream().filter(id -> id.startsWith("/")), facts);
+  static List<FactLine> facts(AnswerHold hold, List<AnswerStep> steps, RequestFacts facts) {
+    List<FactLine> own = known(hold.because().stream().filter(id -> id.startsWith("/")), facts);
     return own.isEmpty() ? known(places(hold.because(), steps), facts) : own;
   }
 
-  private static List<Fact> known(Stream<String> places, RequestFacts facts) {
-    return places.map(facts::at).filter(fact -> fact.nature() != Fact.Nature.UNKNOWN).toList();
+  private static List<FactLine> known(Stream<String> places, RequestFacts facts) {
+    return places.map(facts::at).filter(fact -> fact.nature() != FactLine.Nature.UNKNOWN).toList();
   }
 
-  private static Reason reason(
-      ToldSignal signal, RequestFacts facts, Glossary glossary, Words words) {
-    return new Reason(
+  private static DecidingReason reason(
+      AnswerSignal signal, RequestFacts facts, Glossary glossary, PageWords words) {
+    return new DecidingReason(
         words.get("reason.signal." + signal.strength(), capital(glossary.label(signal.signal()))),
         signal.evidence().stream().findFirst().map(Story::place).map(facts::at),
         signal.because());
@@ -233,16 +242,16 @@ public record Story(
     JsonNode sent = request.at("/texts");
     for (int i = 0; i < sent.size(); i++) {
       String pointer = "/texts/" + i + "/text";
-      List<ToldMention> mentions =
+      List<AnswerMention> mentions =
           reply.mentions().stream()
               .filter(mention -> mention.pointer().equals(pointer))
               .sorted(
-                  Comparator.comparingInt(ToldMention::start)
-                      .thenComparingInt(ToldMention::end)
-                      .thenComparing(ToldMention::concept))
+                  Comparator.comparingInt(AnswerMention::start)
+                      .thenComparingInt(AnswerMention::end)
+                      .thenComparing(AnswerMention::concept))
               .toList();
       List<MarkedText.Mark> marks = new ArrayList<>();
-      for (ToldMention mention : mentions) {
+      for (AnswerMention mention : mentions) {
         String place = pointer + "#" + mention.start() + "-" + mention.end();
         marks.add(
             new MarkedText.Mark(
@@ -279,12 +288,12 @@ public record Story(
     return resting;
   }
 
-  private static List<String> stepsOf(List<ToldStep> steps, String rule) {
-    return steps.stream().filter(step -> step.rule().equals(rule)).map(ToldStep::id).toList();
+  private static List<String> stepsOf(List<AnswerStep> steps, String rule) {
+    return steps.stream().filter(step -> step.rule().equals(rule)).map(AnswerStep::id).toList();
   }
 
   private static HeldBack held(
-      ToldHold hold, List<ToldStep> steps, RequestFacts facts, Glossary glossary) {
+      AnswerHold hold, List<AnswerStep> steps, RequestFacts facts, Glossary glossary) {
     return new HeldBack(
         hold,
         facts(hold, steps, facts),

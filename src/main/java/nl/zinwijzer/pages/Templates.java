@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
 
 /** The pages as HTML. */
 @Singleton
@@ -24,11 +24,11 @@ final class Templates {
     return render("reader", Map.of("visit", visit));
   }
 
-  String decision(Visit visit, Story story, Optional<Called> called) {
+  String decision(Visit visit, Story story, Optional<CardHistory> called) {
     return render("decision", Map.of("visit", visit, "story", story, "called", called));
   }
 
-  String explanation(Visit visit, Story story, Optional<Called> called) {
+  String explanation(Visit visit, Story story, Optional<CardHistory> called) {
     return render("explanation", Map.of("visit", visit, "story", story, "called", called));
   }
 

@@ -2,7 +2,7 @@ package nl.zinwijzer.pages;
 
 import java.util.List;
 import java.util.Optional;
-import nl.zinwijzer.rulebase.Source;
+import nl.zinwijzer.rulebase.knowledge.Source;
 
 /**
  * A source that the answer rests on.

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.security.Caller;
 
 /**
@@ -20,17 +20,18 @@ import nl.zinwijzer.security.Caller;
  * @param signedIn whether the visitor has an account here and can leave
  * @param reads whether the visitor, as far as is known who it is, may read decisions
  */
-public record Visit(Language language, boolean chosen, URI uri, boolean signedIn, boolean reads) {
+public record Visit(
+    AnswerLanguage language, boolean chosen, URI uri, boolean signedIn, boolean reads) {
   /** The query parameter that chooses a language. */
   public static final String PARAMETER = "lang";
 
   /** The visit that a request makes. */
   public static Visit of(HttpRequest<?> request) {
-    Optional<Language> chosen =
+    Optional<AnswerLanguage> chosen =
         Optional.ofNullable(request.getParameters().get(PARAMETER)).flatMap(Visit::language);
     return new Visit(
         chosen.orElseGet(
-            () -> Language.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))),
+            () -> AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))),
         chosen.isPresent(),
         request.getUri(),
         request.getUserPrincipal().isPresent(),
@@ -41,8 +42,8 @@ public record Visit(Language language, boolean chosen, URI uri, boolean signedIn
             .orElse(true));
   }
 
-  private static Optional<Language> language(String code) {
-    return List.of(Language.values()).stream()
+  private static Optional<AnswerLanguage> language(String code) {
+    return List.of(AnswerLanguage.values()).stream()
         .filter(language -> language.code().equals(code))
         .findFirst();
   }
@@ -53,8 +54,8 @@ public record Visit(Language language, boolean chosen, URI uri, boolean signedIn
   }
 
   /** The words of the page. */
-  public Words words() {
-    return Words.in(language);
+  public PageWords words() {
+    return PageWords.in(language);
   }
 
   /** A moment in words. */
@@ -68,11 +69,11 @@ public record Visit(Language language, boolean chosen, URI uri, boolean signedIn
   }
 
   /** This page in another language. */
-  public String in(Language other) {
+  public String in(AnswerLanguage other) {
     return inLanguage(uri, other);
   }
 
-  private static String inLanguage(URI place, Language language) {
+  private static String inLanguage(URI place, AnswerLanguage language) {
     return UriBuilder.of(place).replaceQueryParam(PARAMETER, language.code()).build().toString();
   }
 }

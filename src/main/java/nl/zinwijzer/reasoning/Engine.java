@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import nl.zinwijzer.advice.Conclusion;
-import nl.zinwijzer.rulebase.CompiledRules;
+import nl.zinwijzer.rulebase.drl.CompiledRules;
 import org.drools.core.common.EqualityKey;
 import org.drools.core.common.ReteEvaluator;
 import org.drools.core.common.TruthMaintenanceSystemFactory;

@@ -14,8 +14,7 @@ import nl.zinwijzer.consultation.Observation;
 import nl.zinwijzer.consultation.Problem;
 import nl.zinwijzer.consultation.Treatment;
 import nl.zinwijzer.language.Mention;
-import nl.zinwijzer.rulebase.Facts;
-import nl.zinwijzer.rulebase.Pattern;
+import nl.zinwijzer.rulebase.model.FactPattern;
 
 /** Where in the request stands what a rule looks at. */
 public final class Places {
@@ -40,7 +39,7 @@ public final class Places {
   private Places() {}
 
   /** Where a fact tells what a pattern reads. */
-  public static List<String> of(Fact fact, Pattern pattern) {
+  public static List<String> of(Fact fact, FactPattern pattern) {
     List<String> properties =
         pattern.properties().stream().filter(one -> !one.equals(NUMBER)).toList();
     return properties.isEmpty()
@@ -49,7 +48,7 @@ public final class Places {
   }
 
   /** Where a fact would stand of which none meets a pattern; nowhere for conclusions. */
-  public static List<String> absent(Pattern pattern, Facts facts) {
+  public static List<String> absent(FactPattern pattern, FactIndex facts) {
     if (pattern.type().concluded()) {
       return List.of();
     }

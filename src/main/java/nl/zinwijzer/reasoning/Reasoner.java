@@ -8,10 +8,8 @@ import java.util.TreeSet;
 import nl.zinwijzer.consultation.Complaint;
 import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.language.Mention;
-import nl.zinwijzer.rulebase.Derivation;
-import nl.zinwijzer.rulebase.Evaluation;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.ThresholdEntry;
+import nl.zinwijzer.rulebase.knowledge.ThresholdEntry;
 
 /** Concludes what a rule base says about a consultation. */
 public final class Reasoner {
@@ -35,7 +33,7 @@ public final class Reasoner {
    * @throws Disagreement when the two differ
    */
   public static Evaluation conclude(RuleBase ruleBase, List<Object> facts) {
-    Evaluation evaluation = ruleBase.evaluator().evaluate(facts);
+    Evaluation evaluation = Evaluator.of(ruleBase).evaluate(facts);
     agree(Engine.run(ruleBase.compiled(), facts), evaluation);
     return evaluation;
   }

@@ -1,8 +1,7 @@
 package nl.zinwijzer.reasoning;
 
 import java.util.List;
-import nl.zinwijzer.rulebase.Derivation;
-import nl.zinwijzer.rulebase.ThresholdEntry;
+import nl.zinwijzer.rulebase.knowledge.ThresholdEntry;
 
 /**
  * One step of the trail: a rule that matched, and on what.

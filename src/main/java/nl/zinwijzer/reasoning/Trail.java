@@ -9,13 +9,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.zinwijzer.advice.Conclusion;
 import nl.zinwijzer.consultation.Fact;
-import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.Derivation;
-import nl.zinwijzer.rulebase.Evaluation;
-import nl.zinwijzer.rulebase.Evidence;
-import nl.zinwijzer.rulebase.Pattern;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.ThresholdEntry;
+import nl.zinwijzer.rulebase.knowledge.ThresholdEntry;
+import nl.zinwijzer.rulebase.model.Condition;
+import nl.zinwijzer.rulebase.model.FactPattern;
 
 /** Makes the numbered steps of an evaluation. */
 final class Trail {
@@ -71,7 +68,7 @@ final class Trail {
     List<String> absent = new ArrayList<>();
     TreeSet<String> thresholds = new TreeSet<>();
     for (Evidence evidence : derivation.evidence()) {
-      Pattern pattern = evidence.condition().pattern();
+      FactPattern pattern = evidence.condition().pattern();
       if (evidence.condition() instanceof Condition.None) {
         absent.add(pattern.written());
         pointers.addAll(Places.absent(pattern, evaluation.facts()));

@@ -8,7 +8,6 @@ import nl.zinwijzer.advice.Conclusion;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.language.Mention;
-import nl.zinwijzer.rulebase.Evaluation;
 import nl.zinwijzer.rulebase.RuleBase;
 
 /**

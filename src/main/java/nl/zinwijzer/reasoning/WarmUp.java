@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
 
 /** Runs a new rule base on its own scenarios, so that the first real consultation does not wait. */
 public final class WarmUp {
@@ -35,7 +35,7 @@ public final class WarmUp {
 
   private static Stream<Consultation> read(ConsultationReader reader, Scenario scenario) {
     byte[] body = scenario.request().toString().getBytes(StandardCharsets.UTF_8);
-    return reader.read(body, ANY_DAY) instanceof Reading.Understood understood
+    return reader.read(body, ANY_DAY) instanceof RequestReading.Understood understood
         ? Stream.of(understood.consultation())
         : Stream.empty();
   }

@@ -2,6 +2,9 @@ package nl.zinwijzer.rulebase;
 
 import java.util.List;
 import java.util.function.Consumer;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
+import nl.zinwijzer.rulebase.knowledge.YamlFile;
 
 /**
  * {@code rulebase.yaml}: what the rule base is called and the order of its stages.
@@ -38,11 +41,11 @@ public record Manifest(
             top -> {
               top.allowing("name", "version", "language", "vocabulary", "stages");
               return new Manifest(
-                  top.required("name").flatMap(YamlFile.Value::text).orElse(""),
-                  top.required("version").flatMap(YamlFile.Value::text).orElse(""),
-                  top.required("language").flatMap(YamlFile.Value::text).orElse(""),
-                  top.required("vocabulary").flatMap(YamlFile.Value::number).orElse(0),
-                  top.required("stages").map(YamlFile.Value::texts).orElse(List.of()));
+                  top.required("name").flatMap(YamlFile.YamlValue::text).orElse(""),
+                  top.required("version").flatMap(YamlFile.YamlValue::text).orElse(""),
+                  top.required("language").flatMap(YamlFile.YamlValue::text).orElse(""),
+                  top.required("vocabulary").flatMap(YamlFile.YamlValue::number).orElse(0),
+                  top.required("stages").map(YamlFile.YamlValue::texts).orElse(List.of()));
             })
         .orElse(new Manifest("", "", "", 0, List.of()));
   }

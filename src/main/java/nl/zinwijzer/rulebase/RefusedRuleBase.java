@@ -2,6 +2,7 @@ package nl.zinwijzer.rulebase;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import nl.zinwijzer.rulebase.files.Finding;
 
 /** A rule base that cannot be used, with everything that is wrong in it. */
 public final class RefusedRuleBase extends Exception {

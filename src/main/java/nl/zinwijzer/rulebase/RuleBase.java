@@ -4,12 +4,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.CodeSystem;
 import nl.zinwijzer.consultation.Coded;
 import nl.zinwijzer.consultation.Complaint;
 import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.language.Reader;
+import nl.zinwijzer.rulebase.drl.CompiledRules;
+import nl.zinwijzer.rulebase.knowledge.CodeEntry;
+import nl.zinwijzer.rulebase.knowledge.PartnerEntry;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Source;
+import nl.zinwijzer.rulebase.knowledge.Texts;
+import nl.zinwijzer.rulebase.knowledge.ThresholdEntry;
+import nl.zinwijzer.rulebase.model.Rule;
 
 /**
  * A rule base: everything that decides about an answer besides the request. It never changes; a new
@@ -25,7 +33,6 @@ import nl.zinwijzer.language.Reader;
  * @param texts the sentences of the advice
  * @param scenarios the examples by which its authors say what it should do
  * @param rules the model of every rule, by stage and id
- * @param evaluator evaluates them without the engine
  * @param compiled the same rules as the engine runs them
  */
 public record RuleBase(
@@ -36,10 +43,9 @@ public record RuleBase(
     Reader reader,
     Map<CodeSystem, Map<String, CodeEntry>> codes,
     Map<Partner, PartnerEntry> directory,
-    Map<Language, Texts> texts,
+    Map<AnswerLanguage, Texts> texts,
     List<Scenario> scenarios,
     List<Rule> rules,
-    Evaluator evaluator,
     CompiledRules compiled)
     implements AutoCloseable {
   public RuleBase {
@@ -80,7 +86,7 @@ public record RuleBase(
   }
 
   /** The sentences of one language. */
-  public Texts texts(Language language) {
+  public Texts texts(AnswerLanguage language) {
     return Optional.ofNullable(texts.get(language)).orElseThrow();
   }
 

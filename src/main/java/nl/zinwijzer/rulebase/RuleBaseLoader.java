@@ -9,6 +9,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.zinwijzer.language.Reader;
+import nl.zinwijzer.rulebase.drl.CompiledRules;
+import nl.zinwijzer.rulebase.drl.DrlFile;
+import nl.zinwijzer.rulebase.drl.RuleCheck;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
+import nl.zinwijzer.rulebase.knowledge.CitationCheck;
+import nl.zinwijzer.rulebase.knowledge.CodeEntry;
+import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
+import nl.zinwijzer.rulebase.knowledge.PartnerEntry;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Source;
+import nl.zinwijzer.rulebase.knowledge.Texts;
+import nl.zinwijzer.rulebase.knowledge.ThresholdEntry;
+import nl.zinwijzer.rulebase.model.Rule;
+import nl.zinwijzer.rulebase.model.RuleOrder;
 
 /** Makes a rule base of files, or tells everything that is wrong in them. */
 public final class RuleBaseLoader {
@@ -67,7 +82,6 @@ public final class RuleBaseLoader {
         texts,
         scenarios,
         rules,
-        new Evaluator(manifest.stages(), rules),
         CompiledRules.of(drl));
   }
 

@@ -3,6 +3,8 @@ package nl.zinwijzer.rulebase;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 
 /** Files that stand where nothing reads them: what an author writes there would do nothing. */
 final class StrayFiles {

@@ -1,10 +1,10 @@
 package nl.zinwijzer.security;
 
-import static nl.zinwijzer.security.Role.AUDITOR;
-import static nl.zinwijzer.security.Role.AUTHOR;
-import static nl.zinwijzer.security.Role.CLIENT;
-import static nl.zinwijzer.security.Role.OPERATOR;
-import static nl.zinwijzer.security.Role.REVIEWER;
+import static nl.zinwijzer.security.AccountRole.AUDITOR;
+import static nl.zinwijzer.security.AccountRole.AUTHOR;
+import static nl.zinwijzer.security.AccountRole.CLIENT;
+import static nl.zinwijzer.security.AccountRole.OPERATOR;
+import static nl.zinwijzer.security.AccountRole.REVIEWER;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.zinwijzer.security.login.Login;
 
 /**
  * Who may use a route. A route that is not in the {@link #TABLE} is for nobody.
@@ -21,7 +22,7 @@ import java.util.stream.Collectors;
  * @param open whether it needs no account
  * @param roles the roles that may use it when it does
  */
-record Access(String route, boolean open, Set<Role> roles) {
+public record Access(String route, boolean open, Set<AccountRole> roles) {
   /** Every route of the service. */
   static final Map<String, Access> TABLE =
       Arrays.stream(
@@ -56,11 +57,11 @@ record Access(String route, boolean open, Set<Role> roles) {
               })
           .collect(Collectors.toUnmodifiableMap(Access::route, Function.identity()));
 
-  Access {
+  public Access {
     roles = Set.copyOf(roles);
   }
 
-  private static Access row(String route, Role... roles) {
+  private static Access row(String route, AccountRole... roles) {
     return new Access(route, false, Set.of(roles));
   }
 
@@ -69,7 +70,7 @@ record Access(String route, boolean open, Set<Role> roles) {
   }
 
   /** Whether somebody with these roles may use it. */
-  boolean covers(Set<Role> held) {
+  boolean covers(Set<AccountRole> held) {
     return open || !Collections.disjoint(held, roles);
   }
 

@@ -15,17 +15,21 @@ import nl.zinwijzer.ledger.Scope;
  *     supplier
  * @param roles what the caller is for
  */
-public record Caller(String client, String person, Set<Role> roles) {
+public record Caller(String client, String person, Set<AccountRole> roles) {
   /** The caller of a service without accounts, to whom every decision in it belongs. */
   public static final Caller LOCAL =
       new Caller(
-          Scope.LOCAL, Scope.LOCAL, Set.of(Role.CLIENT, Role.AUTHOR, Role.REVIEWER, Role.OPERATOR));
+          Scope.LOCAL,
+          Scope.LOCAL,
+          Set.of(
+              AccountRole.CLIENT, AccountRole.AUTHOR, AccountRole.REVIEWER, AccountRole.OPERATOR));
 
   /** The service itself, before it is ready. What it decides for itself is not recorded. */
-  public static final Caller REHEARSAL = new Caller("rehearsal", "rehearsal", Set.of(Role.CLIENT));
+  public static final Caller REHEARSAL =
+      new Caller("rehearsal", "rehearsal", Set.of(AccountRole.CLIENT));
 
   /** The most characters of a client and of a person: those that the ledger keeps. */
-  static final int LONGEST = 200;
+  public static final int LONGEST = 200;
 
   private static final String ATTRIBUTE = "caller";
 
@@ -41,7 +45,7 @@ public record Caller(String client, String person, Set<Role> roles) {
 
   /** The decisions that the caller may see. */
   public Scope scope() {
-    return roles.contains(Role.AUDITOR) ? Scope.all() : Scope.of(client);
+    return roles.contains(AccountRole.AUDITOR) ? Scope.all() : Scope.of(client);
   }
 
   /** Whether the caller may use a route, such as {@code POST /advice}. */
@@ -49,7 +53,7 @@ public record Caller(String client, String person, Set<Role> roles) {
     return Access.to(route).filter(access -> access.covers(roles)).isPresent();
   }
 
-  Authentication authentication() {
+  public Authentication authentication() {
     return Authentication.build(
         person, roles.stream().map(Code::code).toList(), Map.of(ATTRIBUTE, this));
   }

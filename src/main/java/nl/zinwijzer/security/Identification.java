@@ -16,6 +16,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
+import nl.zinwijzer.security.login.Sessions;
+import nl.zinwijzer.security.settings.SecuritySettings;
+import nl.zinwijzer.security.tokens.AccessTokens;
+import nl.zinwijzer.security.tokens.CdsTokens;
 import org.reactivestreams.Publisher;
 
 /**

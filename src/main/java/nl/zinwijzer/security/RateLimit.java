@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import nl.zinwijzer.security.settings.SecuritySettings;
 
 /**
  * Bounds how much one account may ask in a minute; every tenant of a CDS client is one. Each

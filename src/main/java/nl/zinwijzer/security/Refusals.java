@@ -17,6 +17,7 @@ import io.micronaut.security.oauth2.client.OauthClient;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.List;
+import nl.zinwijzer.security.login.Login;
 
 /**
  * Answers those who may not. A browser goes and signs in where that is possible; a CDS client gets

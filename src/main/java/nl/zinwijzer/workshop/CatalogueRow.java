@@ -8,9 +8,9 @@ import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Partner;
-import nl.zinwijzer.rulebase.Finding;
-import nl.zinwijzer.rulebase.RuleBaseFiles;
-import nl.zinwijzer.rulebase.YamlFile;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
+import nl.zinwijzer.rulebase.knowledge.YamlFile;
 
 /**
  * A row of the clinical knowledge that the rule base has to carry, from {@code catalogue.yaml}.
@@ -47,21 +47,21 @@ record CatalogueRow(
     return rows;
   }
 
-  private static CatalogueRow row(YamlFile.Value item) {
+  private static CatalogueRow row(YamlFile.YamlValue item) {
     item.allowing("id", "part", "kind", "what", "shows", "rules", "why");
     return new CatalogueRow(
         text(item, "id"),
         text(item, "part"),
         text(item, "what"),
         words(item),
-        item.member("rules").map(YamlFile.Value::texts).orElse(List.of()),
-        item.member("why").flatMap(YamlFile.Value::text));
+        item.member("rules").map(YamlFile.YamlValue::texts).orElse(List.of()),
+        item.member("why").flatMap(YamlFile.YamlValue::text));
   }
 
-  private static List<Code> words(YamlFile.Value item) {
-    List<YamlFile.Value> written =
+  private static List<Code> words(YamlFile.YamlValue item) {
+    List<YamlFile.YamlValue> written =
         item.member("shows")
-            .map(YamlFile.Value::items)
+            .map(YamlFile.YamlValue::items)
             .orElseGet(() -> item.required("id").stream().toList());
     return switch (text(item, "kind")) {
       case "concept" -> of(written, Concept.class);
@@ -79,11 +79,11 @@ record CatalogueRow(
   }
 
   private static <E extends Enum<E> & Code> List<Code> of(
-      List<YamlFile.Value> written, Class<E> vocabulary) {
+      List<YamlFile.YamlValue> written, Class<E> vocabulary) {
     return written.stream().<Code>flatMap(one -> one.constant(vocabulary).stream()).toList();
   }
 
-  private static String text(YamlFile.Value item, String name) {
-    return item.required(name).flatMap(YamlFile.Value::text).orElse("");
+  private static String text(YamlFile.YamlValue item, String name) {
+    return item.required(name).flatMap(YamlFile.YamlValue::text).orElse("");
   }
 }

@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Partner;
-import nl.zinwijzer.rulebase.Comparison;
-import nl.zinwijzer.rulebase.Finding;
-import nl.zinwijzer.rulebase.Operand;
-import nl.zinwijzer.rulebase.Rule;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.RuleBaseFiles;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
+import nl.zinwijzer.rulebase.model.Comparison;
+import nl.zinwijzer.rulebase.model.Operand;
+import nl.zinwijzer.rulebase.model.Rule;
 
 /**
  * The table that shows, for each row of the clinical knowledge, which rules, which text and which
@@ -190,12 +190,12 @@ public final class Coverage {
         row.words().stream()
             .allMatch(
                 word ->
-                    Stream.of(Language.values())
+                    Stream.of(AnswerLanguage.values())
                         .allMatch(language -> worded(word, rules, language)));
     return all ? Optional.of(place(row.words().get(0))) : Optional.empty();
   }
 
-  private static boolean worded(Code word, RuleBase rules, Language language) {
+  private static boolean worded(Code word, RuleBase rules, AnswerLanguage language) {
     if (word instanceof Concept concept) {
       return rules.texts(language).labels().containsKey(concept);
     }

@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zinwijzer.rulebase.Finding;
-import nl.zinwijzer.rulebase.Rule;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
+import nl.zinwijzer.rulebase.model.Rule;
 
 /**
  * Whether the scenarios written for a rule show it: where it concludes, where it just does not, and
@@ -95,7 +95,7 @@ public final class Exercise {
   }
 
   private boolean near(JsonNode request) {
-    return holding.stream().anyMatch(one -> Difference.between(request, one) == 1);
+    return holding.stream().anyMatch(one -> ScenarioDifference.between(request, one) == 1);
   }
 
   /** Leaves out one thing that made the rule conclude, or says outright that it is unknown. */

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zinwijzer.rulebase.FactType;
-import nl.zinwijzer.rulebase.Vocabulary;
+import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /** The words that rules may use, as a page for authors, made from the code that reads them. */
 public final class FactGuide {
@@ -23,7 +23,7 @@ public final class FactGuide {
 
   /** The page as Markdown, for {@code facts.md}. */
   public static String markdown() {
-    Collection<FactType> types = Vocabulary.get().types();
+    Collection<FactType> types = RuleVocabulary.get().types();
     return HEAD
         + section("Wat bekend is", types.stream().filter(type -> !type.concluded()))
         + section("Wat regels concluderen", types.stream().filter(FactType::concluded))

@@ -14,19 +14,19 @@ import nl.zinwijzer.advice.Kind;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Referral;
 import nl.zinwijzer.advice.Signal;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
-import nl.zinwijzer.consultation.RequestProblem;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestProblem;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Finding;
-import nl.zinwijzer.rulebase.Phrase;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
+import nl.zinwijzer.rulebase.model.BilingualText;
 
 /** Tries a rule base on its own scenarios. */
 public final class ScenarioTrial {
-  private static final Phrase NOTHING = new Phrase("", "");
+  private static final BilingualText NOTHING = new BilingualText("", "");
   private static final ConsultationReader READER = new ConsultationReader();
 
   private final RuleBase rules;
@@ -52,16 +52,16 @@ public final class ScenarioTrial {
   }
 
   /** What the request of a scenario reads as. */
-  public static Reading read(Scenario scenario) {
+  public static RequestReading read(Scenario scenario) {
     return READER.read(
         scenario.request().toString().getBytes(StandardCharsets.UTF_8), Scenario.STANDARD_DAY);
   }
 
   private List<Finding> tried() {
-    Reading reading = read(scenario);
-    if (reading instanceof Reading.Understood understood) {
+    RequestReading reading = read(scenario);
+    if (reading instanceof RequestReading.Understood understood) {
       compare(Reasoner.reason(rules, understood.consultation()));
-    } else if (reading instanceof Reading.Refused refused) {
+    } else if (reading instanceof RequestReading.Refused refused) {
       refused.problems().forEach(this::refused);
     } else {
       report("scenario-request", "het verzoek is geen JSON", "the request is no JSON");
@@ -140,7 +140,7 @@ public final class ScenarioTrial {
     }
   }
 
-  private void differs(String what, String expected, String actual, Phrase why) {
+  private void differs(String what, String expected, String actual, BilingualText why) {
     report(
         "scenario-differs",
         "`" + what + "`: verwacht " + expected + ", gekregen " + actual + why.dutch(),
@@ -148,10 +148,10 @@ public final class ScenarioTrial {
   }
 
   private void present(
-      String what, List<String> expected, Set<String> actual, Function<String, Phrase> why) {
+      String what, List<String> expected, Set<String> actual, Function<String, BilingualText> why) {
     for (String one : expected) {
       if (!actual.contains(one)) {
-        Phrase reason = why.apply(one);
+        BilingualText reason = why.apply(one);
         report(
             "scenario-differs",
             "`" + what + "`: `" + one + "` ontbreekt" + reason.dutch(),
@@ -161,10 +161,10 @@ public final class ScenarioTrial {
   }
 
   private void absent(
-      String what, List<String> unwanted, Set<String> actual, Function<String, Phrase> why) {
+      String what, List<String> unwanted, Set<String> actual, Function<String, BilingualText> why) {
     for (String one : unwanted) {
       if (actual.contains(one)) {
-        Phrase reason = why.apply(one);
+        BilingualText reason = why.apply(one);
         report(
             "scenario-differs",
             "`" + what + "`: `" + one + "` had er niet moeten zijn" + reason.dutch(),

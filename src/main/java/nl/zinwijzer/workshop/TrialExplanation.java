@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
-import nl.zinwijzer.explanation.Told;
+import nl.zinwijzer.explanation.ExplanationAnswer;
 import nl.zinwijzer.explanation.WhyNot;
 import nl.zinwijzer.explanation.WhyNotTeller;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Phrase;
 import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.rulebase.model.BilingualText;
 
 /** Tells an author why a scenario turned out other than it says. */
 final class TrialExplanation {
-  private static final Phrase NOTHING = new Phrase("", "");
+  private static final BilingualText NOTHING = new BilingualText("", "");
 
   private final RuleBase rules;
   private final Verdict verdict;
@@ -30,47 +30,47 @@ final class TrialExplanation {
   }
 
   /** Why a rule did not conclude. */
-  Phrase missingRule(String id) {
+  BilingualText missingRule(String id) {
     return rules.rule(id).flatMap(whyNot::rule).map(this::told).orElse(NOTHING);
   }
 
   /** Why a signal or topic is not there, along the rule that came nearest. */
-  Phrase missing(String code) {
-    Stream<WhyNot.Miss> signals =
+  BilingualText missing(String code) {
+    Stream<WhyNot.RuleMiss> signals =
         constant(code, Concept.class).stream().flatMap(one -> whyNot.signal(one).stream());
-    Stream<WhyNot.Miss> topics =
+    Stream<WhyNot.RuleMiss> topics =
         constant(code, Topic.class).stream().flatMap(one -> whyNot.topic(one).stream());
     return Stream.concat(signals, topics).findFirst().map(this::told).orElse(NOTHING);
   }
 
   /** Which rules did conclude. */
-  Phrase concluded() {
+  BilingualText concluded() {
     String rules =
         verdict.trail().stream()
             .map(step -> step.derivation().rule().id())
             .distinct()
             .collect(Collectors.joining(", "));
-    return new Phrase("; wel gelden " + rules, "; these hold: " + rules);
+    return new BilingualText("; wel gelden " + rules, "; these hold: " + rules);
   }
 
   /** On what a rule that should be silent did conclude. */
-  Phrase unwantedRule(String id) {
+  BilingualText unwantedRule(String id) {
     String because =
         verdict.trail().stream()
             .filter(step -> step.derivation().rule().id().equals(id))
             .flatMap(step -> step.because().stream())
             .distinct()
             .collect(Collectors.joining(", "));
-    return new Phrase("; zij rust op " + because, "; it rests on " + because);
+    return new BilingualText("; zij rust op " + because, "; it rests on " + because);
   }
 
-  private Phrase told(WhyNot.Miss miss) {
-    return new Phrase(
-        told(new WhyNotTeller(verdict, Language.NL).tell(miss), true),
-        told(new WhyNotTeller(verdict, Language.EN).tell(miss), false));
+  private BilingualText told(WhyNot.RuleMiss miss) {
+    return new BilingualText(
+        told(new WhyNotTeller(verdict, AnswerLanguage.NL).tell(miss), true),
+        told(new WhyNotTeller(verdict, AnswerLanguage.EN).tell(miss), false));
   }
 
-  private static String told(Told.Miss miss, boolean dutch) {
+  private static String told(ExplanationAnswer.MissAnswer miss, boolean dutch) {
     return miss.conditions().stream()
         .map(unmet -> told(unmet, dutch))
         .collect(
@@ -82,7 +82,7 @@ final class TrialExplanation {
                 ""));
   }
 
-  private static String told(Told.Unmet unmet, boolean dutch) {
+  private static String told(ExplanationAnswer.UnmetAnswer unmet, boolean dutch) {
     String found =
         unmet.ground().stream()
             .flatMap(ground -> ground.values().stream())
@@ -98,7 +98,7 @@ final class TrialExplanation {
         + (unmet.by().isEmpty() ? "" : by(unmet.by(), dutch));
   }
 
-  private static String known(Told.Value value, boolean dutch) {
+  private static String known(ExplanationAnswer.ValueAnswer value, boolean dutch) {
     return Optional.ofNullable(value.actual()).orElse(dutch ? "onbekend" : "unknown");
   }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Step;
 import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
 import nl.zinwijzer.workshop.ScenarioTrial;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class GroundsDocumentTest {
   void everyGroundStandsInTheContract() {
     Set<String> unknown = new TreeSet<>();
     for (Scenario scenario : rules.scenarios()) {
-      if (ScenarioTrial.read(scenario) instanceof Reading.Understood understood) {
+      if (ScenarioTrial.read(scenario) instanceof RequestReading.Understood understood) {
         for (Step step : Reasoner.reason(rules, understood.consultation()).trail()) {
           step.because().stream()
               .filter(ground -> ground.startsWith("/"))

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.language.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +136,7 @@ class RequestDocumentTest {
   }
 
   private void compare(String body, String what, List<String> differences) {
-    boolean read = reader.read(body.getBytes(UTF_8), TODAY) instanceof Reading.Understood;
+    boolean read = reader.read(body.getBytes(UTF_8), TODAY) instanceof RequestReading.Understood;
     boolean described = document.violations("#/components/schemas/Consultation", body).isEmpty();
     if (read != described) {
       differences.add(what + (read ? " is read but not described" : " is described but not read"));
@@ -147,7 +147,7 @@ class RequestDocumentTest {
   @ValueSource(strings = {"attention", "counselling", "refer", "declined", "safety", "silent"})
   void theExamplesAreRequests(String name) {
     assertThat(reader.read(ApiDocument.example(name).getBytes(UTF_8), TODAY))
-        .isInstanceOf(Reading.Understood.class);
+        .isInstanceOf(RequestReading.Understood.class);
     assertThat(document.violations("#/components/schemas/Consultation", ApiDocument.example(name)))
         .isEmpty();
   }

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.zinwijzer.cdshooks.call.CdsCall;
 import nl.zinwijzer.ledger.DecisionQuery;
-import nl.zinwijzer.ledger.DecisionStore;
 import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.ledger.store.DecisionStore;
 import nl.zinwijzer.rulebase.ProjectRules;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** The same consultation through either door gets the same advice. */
@@ -85,7 +86,7 @@ class BothDoorsTest {
       ObjectNode call = Calls.view(Calls.patient());
       Calls.with(call, "patient", NullNode.instance);
       Calls.with(call, "questionnaires", Calls.bundle(form(scenario.request())));
-      call.putObject("extension").set(Call.PROFESSIONAL, scenario.request().get("professional"));
+      call.putObject("extension").set(CdsCall.PROFESSIONAL, scenario.request().get("professional"));
 
       Advised advised = called(call);
 

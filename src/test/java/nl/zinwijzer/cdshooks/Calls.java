@@ -5,27 +5,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Calls as GP software makes them. Every call is on a patient of its own unless told otherwise. */
-final class Calls {
-  static final String IMAGE = "Pt vertelt: 'De bodem is onder mij weggeslagen.'";
+public final class Calls {
+  public static final String IMAGE = "Pt vertelt: 'De bodem is onder mij weggeslagen.'";
   static final String GRIEF = "Pt vraagt: 'Hoe moet ik verder zonder haar?'";
-  static final String ORDINARY = "Pt komt voor oorpijn rechts sinds gisteren.";
+  public static final String ORDINARY = "Pt komt voor oorpijn rechts sinds gisteren.";
 
   private static final AtomicInteger PATIENTS = new AtomicInteger();
 
   private Calls() {}
 
-  static String patient() {
+  public static String patient() {
     return "pt-test-" + PATIENTS.incrementAndGet();
   }
 
   /** While a note is typed. */
-  static ObjectNode draft(String patient, String note) {
+  public static ObjectNode draft(String patient, String note) {
     ObjectNode call = call("nl.zinwijzer.consultation-note-draft", patient);
     ((ObjectNode) call.get("context")).set("draft", note(patient, note));
     return call;
   }
 
-  static ObjectNode draft(String note) {
+  public static ObjectNode draft(String note) {
     return draft(patient(), note);
   }
 
@@ -54,17 +54,17 @@ final class Calls {
     return call;
   }
 
-  static ObjectNode with(ObjectNode call, String key, JsonNode value) {
+  public static ObjectNode with(ObjectNode call, String key, JsonNode value) {
     ((ObjectNode) call.get("prefetch")).set(key, value);
     return call;
   }
 
-  static ObjectNode without(ObjectNode call, String key) {
+  public static ObjectNode without(ObjectNode call, String key) {
     ((ObjectNode) call.get("prefetch")).remove(key);
     return call;
   }
 
-  static ObjectNode from(ObjectNode call, String server) {
+  public static ObjectNode from(ObjectNode call, String server) {
     call.put("fhirServer", server);
     call.set(
         "fhirAuthorization",
@@ -95,7 +95,7 @@ final class Calls {
     return bundle;
   }
 
-  static ObjectNode bundle(JsonNode... resources) {
+  public static ObjectNode bundle(JsonNode... resources) {
     ObjectNode bundle = resource("{\"resourceType\":\"Bundle\",\"type\":\"searchset\"}");
     if (resources.length > 0) {
       for (JsonNode resource : resources) {
@@ -105,7 +105,7 @@ final class Calls {
     return bundle;
   }
 
-  static ObjectNode condition(String patient, String icpc, String since) {
+  public static ObjectNode condition(String patient, String icpc, String since) {
     return resource(
         """
         {"resourceType":"Condition","clinicalStatus":{"coding":[{"system":"http://terminology.hl7.org/CodeSystem/condition-clinical","code":"active"}]},
@@ -114,7 +114,7 @@ final class Calls {
             .formatted(icpc, patient, since));
   }
 
-  static ObjectNode resource(String json) {
+  public static ObjectNode resource(String json) {
     return (ObjectNode) TestingCds.json(json);
   }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import nl.zinwijzer.ledger.Scope;
-import nl.zinwijzer.ledger.Supervision;
+import nl.zinwijzer.ledger.store.Supervision;
 import nl.zinwijzer.security.TestingKeyStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -24,7 +24,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSession;
 
 /** HTTP in which a test decides when an answer comes: before it is asked for, or after the end. */
-final class ControlledHttp extends HttpClient {
+public final class ControlledHttp extends HttpClient {
   private final List<String> asked = new CopyOnWriteArrayList<>();
   private final Map<String, Exchange> exchanges = new ConcurrentHashMap<>();
 
@@ -37,11 +37,11 @@ final class ControlledHttp extends HttpClient {
   }
 
   /** Answers what is asked, or will be. */
-  void answer(String address, String body) {
+  public void answer(String address, String body) {
     exchange(address).complete(new Answer(URI.create(address), body));
   }
 
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 

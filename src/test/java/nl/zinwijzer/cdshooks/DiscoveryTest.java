@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zinwijzer.cdshooks.call.Prefetch;
 import org.junit.jupiter.api.Test;
 
 /** What the service tells about itself. */

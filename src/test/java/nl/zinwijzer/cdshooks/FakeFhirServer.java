@@ -17,10 +17,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A FHIR server that answers what a test tells it to, and remembers what it was asked. */
-final class FakeFhirServer implements AutoCloseable {
+public final class FakeFhirServer implements AutoCloseable {
   /** What is answered to one address. */
   @FunctionalInterface
-  interface Answer {
+  public interface Answer {
     void to(HttpExchange exchange) throws IOException;
   }
 
@@ -33,7 +33,7 @@ final class FakeFhirServer implements AutoCloseable {
   private final List<String> tokens = new CopyOnWriteArrayList<>();
   private final CountDownLatch closing = new CountDownLatch(1);
 
-  FakeFhirServer() {
+  public FakeFhirServer() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
@@ -44,17 +44,17 @@ final class FakeFhirServer implements AutoCloseable {
     server.start();
   }
 
-  String base() {
+  public String base() {
     return "http://127.0.0.1:" + server.getAddress().getPort() + BASE;
   }
 
   /** Answers a path, with its query, below the base. */
-  FakeFhirServer on(String path, Answer answer) {
+  public FakeFhirServer on(String path, Answer answer) {
     answers.put(BASE + "/" + path, answer);
     return this;
   }
 
-  FakeFhirServer on(String path, String body) {
+  public FakeFhirServer on(String path, String body) {
     return on(path, exchange -> respond(exchange, 200, body));
   }
 
@@ -65,15 +65,15 @@ final class FakeFhirServer implements AutoCloseable {
   }
 
   /** Paths with queries, in the order in which they were asked. */
-  List<String> asked() {
+  public List<String> asked() {
     return asked;
   }
 
-  List<String> tokens() {
+  public List<String> tokens() {
     return tokens;
   }
 
-  static void respond(HttpExchange exchange, int status, String body) throws IOException {
+  public static void respond(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("Content-Type", "application/fhir+json");
     exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
@@ -83,7 +83,7 @@ final class FakeFhirServer implements AutoCloseable {
   }
 
   /** Begins to answer and then says nothing more until the server closes. */
-  void hang(HttpExchange exchange) throws IOException {
+  public void hang(HttpExchange exchange) throws IOException {
     exchange.sendResponseHeaders(200, 1_000);
     exchange.getResponseBody().write('{');
     exchange.getResponseBody().flush();

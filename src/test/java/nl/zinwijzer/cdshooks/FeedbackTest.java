@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 import nl.zinwijzer.ledger.DecisionIds;
 import nl.zinwijzer.ledger.Feedback;
-import nl.zinwijzer.ledger.FeedbackStore;
 import nl.zinwijzer.ledger.Scope;
+import nl.zinwijzer.ledger.store.FeedbackStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,7 +77,7 @@ class FeedbackTest {
             new Feedback(
                 card,
                 DecisionIds.of(UUID.fromString(card)),
-                Feedback.Outcome.OVERRIDDEN,
+                Feedback.FeedbackOutcome.OVERRIDDEN,
                 List.of("not_now"),
                 List.of(),
                 Instant.parse("2026-11-21T08:00:00Z")));
@@ -93,7 +93,9 @@ class FeedbackTest {
       assertThat(service.post(PATH, body).statusCode()).isEqualTo(200);
     }
 
-    assertThat(kept(card)).extracting(Feedback::outcome).containsExactly(Feedback.Outcome.ACCEPTED);
+    assertThat(kept(card))
+        .extracting(Feedback::outcome)
+        .containsExactly(Feedback.FeedbackOutcome.ACCEPTED);
   }
 
   @Test
@@ -188,7 +190,7 @@ class FeedbackTest {
     entry.put("outcome", "accepted");
 
     assertThat(service.post(PATH, of(entry)).statusCode()).isEqualTo(200);
-    assertThat(kept(card).get(0).outcome()).isEqualTo(Feedback.Outcome.ACCEPTED);
+    assertThat(kept(card).get(0).outcome()).isEqualTo(Feedback.FeedbackOutcome.ACCEPTED);
     assertThat(kept(card).get(0).reasons()).isEmpty();
   }
 
@@ -252,7 +254,7 @@ class FeedbackTest {
         new Feedback(
             card,
             DecisionIds.of(UUID.fromString(card)),
-            Feedback.Outcome.ACCEPTED,
+            Feedback.FeedbackOutcome.ACCEPTED,
             List.of(),
             List.of(),
             Instant.parse("2026-11-21T08:00:00Z"));

@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.UUID;
 import nl.zinwijzer.ledger.DecisionIds;
 import nl.zinwijzer.ledger.DecisionQuery;
-import nl.zinwijzer.ledger.DecisionStore;
 import nl.zinwijzer.ledger.Feedback;
-import nl.zinwijzer.ledger.FeedbackStore;
 import nl.zinwijzer.ledger.Heading;
 import nl.zinwijzer.ledger.OverrideReason;
 import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.ledger.Showing;
+import nl.zinwijzer.ledger.store.DecisionStore;
+import nl.zinwijzer.ledger.store.FeedbackStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,7 +140,7 @@ class QuietTest {
             new Feedback(
                 card,
                 DecisionIds.of(UUID.fromString(card)),
-                Feedback.Outcome.ACCEPTED,
+                Feedback.FeedbackOutcome.ACCEPTED,
                 List.of(OverrideReason.NOT_FOR_THIS_PATIENT.code()),
                 List.of(),
                 service.clock.instant()),

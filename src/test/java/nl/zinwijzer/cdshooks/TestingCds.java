@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The whole service with its own rules, an empty ledger and a set clock. */
-final class TestingCds implements AutoCloseable {
-  static final String PATH = "/cds-services/zinwijzer";
+public final class TestingCds implements AutoCloseable {
+  public static final String PATH = "/cds-services/zinwijzer";
   static final ObjectMapper JSON = new ObjectMapper();
 
   private static final TestingCds SHARED = new TestingCds(Map.of());
@@ -42,39 +42,39 @@ final class TestingCds implements AutoCloseable {
   }
 
   /** One service for all tests whose patients are their own. */
-  static TestingCds shared() {
+  public static TestingCds shared() {
     return SHARED;
   }
 
-  static TestingCds with(Map<String, Object> settings) {
+  public static TestingCds with(Map<String, Object> settings) {
     return new TestingCds(settings);
   }
 
-  <T> T get(Class<T> type) {
+  public <T> T get(Class<T> type) {
     return server.getApplicationContext().getBean(type);
   }
 
-  String address(String path) {
+  public String address(String path) {
     return server.getURI() + path;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(request(path, headers).GET());
   }
 
-  HttpResponse<String> post(String path, String body, String... headers) {
+  public HttpResponse<String> post(String path, String body, String... headers) {
     return send(
         request(path, headers)
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> post(String path, JsonNode body, String... headers) {
+  public HttpResponse<String> post(String path, JsonNode body, String... headers) {
     return post(path, body.toString(), headers);
   }
 
   /** The cards that a call is answered with. */
-  JsonNode cards(JsonNode call, String... headers) {
+  public JsonNode cards(JsonNode call, String... headers) {
     HttpResponse<String> answer = post(PATH, call, headers);
     if (answer.statusCode() != 200) {
       throw new AssertionError(answer.statusCode() + " " + answer.body());
@@ -87,7 +87,7 @@ final class TestingCds implements AutoCloseable {
     return headers.length == 0 ? request : request.headers(headers);
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
@@ -98,11 +98,11 @@ final class TestingCds implements AutoCloseable {
     }
   }
 
-  static JsonNode json(HttpResponse<String> response) {
+  public static JsonNode json(HttpResponse<String> response) {
     return json(response.body());
   }
 
-  static JsonNode json(String text) {
+  public static JsonNode json(String text) {
     try {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {

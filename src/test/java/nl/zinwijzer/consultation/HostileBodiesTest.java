@@ -14,6 +14,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestProblem;
+import nl.zinwijzer.consultation.reading.RequestReading;
 
 /** Whatever is sent, the reader answers, and never with the words that were sent. */
 class HostileBodiesTest {
@@ -83,8 +86,8 @@ class HostileBodiesTest {
   }
 
   private void assertSilent(String body) {
-    Reading reading = reader.read(body.getBytes(UTF_8), LocalDate.of(2026, 11, 24));
-    if (reading instanceof Reading.Refused refused) {
+    RequestReading reading = reader.read(body.getBytes(UTF_8), LocalDate.of(2026, 11, 24));
+    if (reading instanceof RequestReading.Refused refused) {
       assertThat(refused.problems()).isNotEmpty();
       for (RequestProblem problem : refused.problems()) {
         String told =

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Outcome;
+import nl.zinwijzer.reasoning.Evaluator;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.TestingConsultations;
 import nl.zinwijzer.reasoning.Verdict;
@@ -187,7 +188,7 @@ class BruteForceTest {
         Change.apply(
             Reasoner.facts(verdict.ruleBase(), verdict.consultation(), verdict.mentions()),
             changes);
-    return verdict.ruleBase().evaluator().evaluate(facts).conclusions().stream()
+    return Evaluator.of(verdict.ruleBase()).evaluate(facts).conclusions().stream()
         .filter(Outcome.class::isInstance)
         .map(Outcome.class::cast)
         .findFirst()

@@ -9,17 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.advice.Reply;
-import nl.zinwijzer.advice.ToldReferral;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.AnswerReferral;
+import nl.zinwijzer.answer.Reply;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.RuleBaseFiles;
 import nl.zinwijzer.rulebase.RuleBaseLoader;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,11 +45,11 @@ class RegionTest {
   }
 
   private static Reply answer(RuleBase rules, String request) {
-    Reading reading =
+    RequestReading reading =
         new ConsultationReader().read(request.getBytes(UTF_8), LocalDate.of(2026, 11, 21));
     return Teller.tell(
-        Reasoner.reason(rules, ((Reading.Understood) reading).consultation()),
-        Language.NL,
+        Reasoner.reason(rules, ((RequestReading.Understood) reading).consultation()),
+        AnswerLanguage.NL,
         "1",
         Instant.EPOCH);
   }
@@ -70,7 +70,7 @@ class RegionTest {
       Reply lonely = answer(regional, LONELY);
       assertThat(lonely.topics()).contains("volunteer").doesNotContain("welzijn_op_recept");
       assertThat(lonely.referrals())
-          .extracting(ToldReferral::partner)
+          .extracting(AnswerReferral::partner)
           .contains("volunteer")
           .doesNotContain("welzijn_op_recept");
       assertThat(lonely.level()).isEqualTo(answer(national, LONELY).level());

@@ -9,20 +9,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import nl.zinwijzer.advice.Card;
 import nl.zinwijzer.advice.Kind;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.advice.Question;
-import nl.zinwijzer.advice.Reply;
 import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.advice.Wording;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.answer.AnswerCard;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.AnswerQuestion;
+import nl.zinwijzer.answer.Reply;
 import nl.zinwijzer.consultation.Role;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Reasoner;
-import nl.zinwijzer.rulebase.CardText;
 import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.rulebase.RuleBase;
+import nl.zinwijzer.rulebase.knowledge.CardText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,13 +33,13 @@ class TellerTest {
 
   /** In acute danger nobody is told to widen the talk, or not to refer. */
   @ParameterizedTest
-  @EnumSource(Language.class)
-  void inDangerTheLevelSaysToStayAndListen(Language language) {
+  @EnumSource(AnswerLanguage.class)
+  void inDangerTheLevelSaysToStayAndListen(AnswerLanguage language) {
     Reply reply = tell("safety", language);
     CardText listening =
         rules.texts(language).wording(Wording.PRESENCE).orElseThrow().forRole(Role.HUISARTS);
 
-    Card level =
+    AnswerCard level =
         reply.advice().stream()
             .filter(card -> card.kind().equals(Kind.LEVEL.code()))
             .findFirst()
@@ -53,11 +53,11 @@ class TellerTest {
   /** Who does not want to talk is not to be asked for other wishes either. */
   @Test
   void whoDeclinesIsNotAskedForMoreWishes() {
-    Reply reply = tell("declined", Language.NL);
+    Reply reply = tell("declined", AnswerLanguage.NL);
 
     assertThat(reply.topics()).contains(Topic.DONT_PRESS.code());
     assertThat(reply.askNext())
-        .extracting(Question::pointer)
+        .extracting(AnswerQuestion::pointer)
         .noneMatch(pointer -> pointer.startsWith("/wishes/"));
   }
 
@@ -70,11 +70,15 @@ class TellerTest {
             {"professional":{"role":"huisarts"},"wishes":{"talk":"not_with_me"},
              "observations":["fear_of_death"]}"""
                 .getBytes(UTF_8),
-            Language.NL);
+            AnswerLanguage.NL);
     CardText another =
-        rules.texts(Language.NL).wording(Wording.ANOTHER).orElseThrow().forRole(Role.HUISARTS);
+        rules
+            .texts(AnswerLanguage.NL)
+            .wording(Wording.ANOTHER)
+            .orElseThrow()
+            .forRole(Role.HUISARTS);
 
-    Card level =
+    AnswerCard level =
         reply.advice().stream()
             .filter(card -> card.kind().equals(Kind.LEVEL.code()))
             .findFirst()
@@ -103,16 +107,16 @@ class TellerTest {
              "contact":{"practicalCrisis":"yes"},"wishes":{"guidance":"yes"},
              "observations":["question_identity","emotion_sadness"]}"""
                 .getBytes(UTF_8),
-            Language.NL);
+            AnswerLanguage.NL);
 
     assertThat(reply.advice())
         .filteredOn(card -> card.kind().equals(Kind.REFERRAL.code()))
-        .flatExtracting(Card::topics)
+        .flatExtracting(AnswerCard::topics)
         .startsWith(Topic.PRACTICAL_FIRST.code(), Topic.INTERPRETER.code())
         .hasSizeGreaterThan(2);
   }
 
-  private Reply tell(String example, Language language) {
+  private Reply tell(String example, AnswerLanguage language) {
     try {
       return tell(Files.readAllBytes(Path.of("api-spec/examples", example + ".json")), language);
     } catch (IOException e) {
@@ -120,10 +124,10 @@ class TellerTest {
     }
   }
 
-  private Reply tell(byte[] body, Language language) {
-    Reading reading = new ConsultationReader().read(body, LocalDate.of(2026, 11, 21));
+  private Reply tell(byte[] body, AnswerLanguage language) {
+    RequestReading reading = new ConsultationReader().read(body, LocalDate.of(2026, 11, 21));
     return Teller.tell(
-        Reasoner.reason(rules, ((Reading.Understood) reading).consultation()),
+        Reasoner.reason(rules, ((RequestReading.Understood) reading).consultation()),
         language,
         "example",
         Instant.EPOCH);

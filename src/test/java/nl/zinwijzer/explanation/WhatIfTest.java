@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import nl.zinwijzer.consultation.Answer;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
@@ -13,7 +13,7 @@ class WhatIfTest {
       "{\"date\":\"2026-11-21\",\"professional\":{\"role\":\"huisarts\"},"
           + "\"patient\":{\"age\":54,\"livesAlone\":\"yes\"},\"observations\":[\"vague_complaints\"]}";
 
-  private static Reading patched(String patch) {
+  private static RequestReading patched(String patch) {
     return WhatIf.read(
         new ConsultationReader(),
         REQUEST.getBytes(StandardCharsets.UTF_8),
@@ -24,7 +24,7 @@ class WhatIfTest {
   void aPatchChangesAddsAndRemoves() {
     assertThat(patched("{\"patient\":{\"livesAlone\":\"no\",\"age\":null},\"observations\":[]}"))
         .isInstanceOfSatisfying(
-            Reading.Understood.class,
+            RequestReading.Understood.class,
             understood -> {
               assertThat(understood.consultation().patient().livesAlone()).isEqualTo(Answer.NO);
               assertThat(understood.consultation().patient().age()).isNull();
@@ -36,7 +36,7 @@ class WhatIfTest {
   void anEmptyPatchChangesNothing() {
     assertThat(patched("{}"))
         .isInstanceOfSatisfying(
-            Reading.Understood.class,
+            RequestReading.Understood.class,
             understood ->
                 assertThat(new String(understood.canonical(), StandardCharsets.UTF_8))
                     .contains("\"livesAlone\":\"yes\""));
@@ -46,11 +46,11 @@ class WhatIfTest {
   void whatIsWrongIsToldLikeAnyRequest() {
     assertThat(patched("{\"patient\":{\"livesAlone\":\"perhaps\"}}"))
         .isInstanceOfSatisfying(
-            Reading.Refused.class,
+            RequestReading.Refused.class,
             refused ->
                 assertThat(refused.problems().get(0).pointer()).isEqualTo("/patient/livesAlone"));
-    assertThat(patched("{\"patient\":")).isInstanceOf(Reading.Malformed.class);
-    assertThat(patched("[]")).isInstanceOf(Reading.Refused.class);
-    assertThat(patched("")).isInstanceOf(Reading.Malformed.class);
+    assertThat(patched("{\"patient\":")).isInstanceOf(RequestReading.Malformed.class);
+    assertThat(patched("[]")).isInstanceOf(RequestReading.Refused.class);
+    assertThat(patched("")).isInstanceOf(RequestReading.Malformed.class);
   }
 }

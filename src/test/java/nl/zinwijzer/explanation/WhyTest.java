@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zinwijzer.advice.Conclusion;
-import nl.zinwijzer.advice.Language;
 import nl.zinwijzer.advice.Level;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.reasoning.Derivation;
+import nl.zinwijzer.reasoning.Evaluator;
+import nl.zinwijzer.reasoning.Evidence;
+import nl.zinwijzer.reasoning.FactIndex;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.TestingConsultations;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Condition;
-import nl.zinwijzer.rulebase.Derivation;
-import nl.zinwijzer.rulebase.Evaluator;
-import nl.zinwijzer.rulebase.Evidence;
-import nl.zinwijzer.rulebase.Facts;
-import nl.zinwijzer.rulebase.Rule;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.TestingRuleBase;
+import nl.zinwijzer.rulebase.model.Condition;
+import nl.zinwijzer.rulebase.model.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +36,7 @@ class WhyTest {
           TestingConsultations consultations = new TestingConsultations(51);
           for (int at = 0; at < TriedRules.CONSULTATIONS; at++) {
             Verdict verdict = Reasoner.reason(rules, consultations.next());
-            Why why = new Why(verdict, Language.NL);
+            Why why = new Why(verdict, AnswerLanguage.NL);
             for (Conclusion conclusion : verdict.all(Conclusion.class).toList()) {
               Proof proof = why.proof(conclusion);
               assertThat(proof.height()).isEqualTo(lowest(verdict, conclusion));
@@ -73,7 +73,7 @@ class WhyTest {
     if (evidence.condition() instanceof Condition.Some) {
       return 1;
     }
-    if (evidence.condition() instanceof Condition.Count count && count.operator().growing()) {
+    if (evidence.condition() instanceof Condition.CountOf count && count.operator().growing()) {
       for (int enough = 1; enough <= found; enough++) {
         if (count.operator().holds(enough, derivation.bindings().value(count.operand()))) {
           return enough;
@@ -92,7 +92,8 @@ class WhyTest {
         continue;
       }
       assertThat(met(premise.condition(), proof.derivation(), grounds)).isTrue();
-      if (!(premise.condition() instanceof Condition.Count count && !count.operator().growing())) {
+      if (!(premise.condition() instanceof Condition.CountOf count
+          && !count.operator().growing())) {
         for (Object ground : grounds) {
           List<Object> others = new ArrayList<>(grounds);
           others.remove(ground);
@@ -104,8 +105,8 @@ class WhyTest {
 
   private static boolean met(Condition condition, Derivation derivation, Collection<?> facts) {
     return condition instanceof Condition.Match match
-        ? !Evaluator.matching(match.pattern(), derivation.bindings(), Facts.of(facts)).isEmpty()
-        : Evaluator.meet(condition, derivation.bindings(), Facts.of(facts)).isPresent();
+        ? !Evaluator.matching(match.pattern(), derivation.bindings(), FactIndex.of(facts)).isEmpty()
+        : Evaluator.meet(condition, derivation.bindings(), FactIndex.of(facts)).isPresent();
   }
 
   @ParameterizedTest
@@ -130,7 +131,7 @@ class WhyTest {
             for (Level level : Level.values()) {
               boolean answered = verdict.outcome().level() == level;
               assertThat(whyNot.follows("level:" + level.code())).isEqualTo(answered);
-              assertThat(new WhyNotTeller(verdict, Language.EN).tell(whyNot.level(level)))
+              assertThat(new WhyNotTeller(verdict, AnswerLanguage.EN).tell(whyNot.level(level)))
                   .hasSameSizeAs(whyNot.level(level));
             }
           }
@@ -138,9 +139,9 @@ class WhyTest {
   }
 
   /** Without the unmet conditions the rule matches; with any one of them back it does not. */
-  private static void enoughIsUnmet(Verdict verdict, Rule rule, WhyNot.Miss miss) {
+  private static void enoughIsUnmet(Verdict verdict, Rule rule, WhyNot.RuleMiss miss) {
     assertThat(miss.unmet()).isNotEmpty();
-    List<Condition> unmet = miss.unmet().stream().map(WhyNot.Unmet::condition).toList();
+    List<Condition> unmet = miss.unmet().stream().map(WhyNot.UnmetCondition::condition).toList();
     for (int fewer = 0; fewer < unmet.size(); fewer++) {
       assertThat(withoutAny(verdict, rule, fewer)).isFalse();
     }
@@ -183,18 +184,18 @@ class WhyTest {
       assertThat(kinds(rules, whyNot))
           .containsExactlyInAnyOrderEntriesOf(
               Map.of(
-                  "impaired", List.of(WhyNot.Kind.NOT_TRUE),
-                  "supported", List.of(WhyNot.Kind.NOT_KNOWN),
-                  "stands", List.of(WhyNot.Kind.HELD_BACK),
-                  "silence", List.of(WhyNot.Kind.OUTRANKED)));
-      WhyNot.Miss refer = whyNot.level(Level.COUNSELLING).get(0);
+                  "impaired", List.of(WhyNot.LackKind.NOT_TRUE),
+                  "supported", List.of(WhyNot.LackKind.NOT_KNOWN),
+                  "stands", List.of(WhyNot.LackKind.HELD_BACK),
+                  "silence", List.of(WhyNot.LackKind.OUTRANKED)));
+      WhyNot.RuleMiss refer = whyNot.level(Level.COUNSELLING).get(0);
       assertThat(refer.rule().id()).isEqualTo("answer");
       assertThat(refer.unmet().get(0).missing().get(0).unmet().get(0).kind())
-          .isEqualTo(WhyNot.Kind.HELD_BACK);
+          .isEqualTo(WhyNot.LackKind.HELD_BACK);
     }
   }
 
-  private static Map<String, List<WhyNot.Kind>> kinds(RuleBase rules, WhyNot whyNot) {
+  private static Map<String, List<WhyNot.LackKind>> kinds(RuleBase rules, WhyNot whyNot) {
     return rules.rules().stream()
         .filter(rule -> whyNot.rule(rule).isPresent())
         .collect(
@@ -202,7 +203,7 @@ class WhyTest {
                 Rule::id,
                 rule ->
                     whyNot.rule(rule).orElseThrow().unmet().stream()
-                        .map(WhyNot.Unmet::kind)
+                        .map(WhyNot.UnmetCondition::kind)
                         .toList()));
   }
 
@@ -257,7 +258,7 @@ class WhyTest {
       request.putObject("professional").put("role", "huisarts");
       request.putObject("patient").put("livesAlone", "yes");
       Verdict verdict = Reasoner.reason(rules, consultations.read(request));
-      Told.Why why = new Why(verdict, Language.EN).tell();
+      ExplanationAnswer.WhyAnswer why = new Why(verdict, AnswerLanguage.EN).tell();
       assertThat(why.level()).isEqualTo("counselling");
       assertThat(why.deciding()).hasSize(1);
       assertThat(why.deciding().get(0).pointers()).containsExactly("/patient/livesAlone");

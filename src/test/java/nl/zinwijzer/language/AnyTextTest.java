@@ -10,8 +10,8 @@ import java.util.Random;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
-import nl.zinwijzer.rulebase.ExampleCheck;
-import nl.zinwijzer.rulebase.LexiconFiles;
+import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
+import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
 /** Texts that nobody would write: every span is right and nothing throws. */
@@ -69,7 +69,7 @@ class AnyTextTest {
   void everySpanIsTheQuote() {
     Random random = new Random(20261121);
     List<String> pieces = new ArrayList<>(List.of(ODD));
-    for (Entry entry : lexicon.entries()) {
+    for (LexiconEntry entry : lexicon.entries()) {
       entry.examples().forEach(example -> pieces.add(example.text()));
       entry.examples().forEach(example -> pieces.addAll(List.of(example.text().split(" "))));
     }

@@ -15,10 +15,10 @@ import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
-import nl.zinwijzer.rulebase.ExampleCheck;
-import nl.zinwijzer.rulebase.Finding;
-import nl.zinwijzer.rulebase.YamlFile;
-import nl.zinwijzer.rulebase.YamlFile.Value;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
+import nl.zinwijzer.rulebase.knowledge.YamlFile;
+import nl.zinwijzer.rulebase.knowledge.YamlFile.YamlValue;
 
 /**
  * A text of the corpus with what a careful GP reads in it; see the README of the corpus.
@@ -56,9 +56,9 @@ record CorpusNote(
     return notes;
   }
 
-  private static CorpusNote note(Value note) {
+  private static CorpusNote note(YamlValue note) {
     note.allowing("text", "speaker", "kind", "date", "mentions", "ordinary", "note");
-    String words = note.required("text").flatMap(Value::text).orElse("");
+    String words = note.required("text").flatMap(YamlValue::text).orElse("");
     Text text =
         new Text(
             0,
@@ -76,17 +76,17 @@ record CorpusNote(
     return new CorpusNote(
         note.path() + ":" + note.line(),
         text,
-        note.member("date").flatMap(Value::date).orElse(ExampleCheck.DATE),
-        note.member("ordinary").flatMap(Value::text).filter("true"::equals).isPresent(),
+        note.member("date").flatMap(YamlValue::date).orElse(ExampleCheck.DATE),
+        note.member("ordinary").flatMap(YamlValue::text).filter("true"::equals).isPresent(),
         expected);
   }
 
   private static void expect(
-      Value one, String text, Map<String, Integer> taken, List<Expected> expected) {
+      YamlValue one, String text, Map<String, Integer> taken, List<Expected> expected) {
     one.allowing("concept", "words", "status", "reporter", "note");
     Optional<Concept> concept =
         one.required("concept").flatMap(value -> value.constant(Concept.class));
-    String words = one.required("words").flatMap(Value::text).orElse("");
+    String words = one.required("words").flatMap(YamlValue::text).orElse("");
     Status status =
         one.member("status").flatMap(value -> value.constant(Status.class)).orElse(Status.PRESENT);
     String key = concept.map(Concept::code).orElse("") + words;

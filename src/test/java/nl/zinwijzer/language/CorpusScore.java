@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.zinwijzer.consultation.Family;
-import nl.zinwijzer.rulebase.ExampleCheck;
+import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
 
 /** How well a reader reads a corpus. */
 final class CorpusScore {

@@ -3,7 +3,7 @@ package nl.zinwijzer.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import nl.zinwijzer.rulebase.LexiconFiles;
+import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
 /**

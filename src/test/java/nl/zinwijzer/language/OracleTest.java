@@ -9,13 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.zinwijzer.language.Pattern.AnyOrder;
-import nl.zinwijzer.language.Pattern.Choice;
-import nl.zinwijzer.language.Pattern.Gap;
-import nl.zinwijzer.language.Pattern.Maybe;
-import nl.zinwijzer.language.Pattern.Sequence;
-import nl.zinwijzer.language.Pattern.Word;
-import nl.zinwijzer.rulebase.LexiconFiles;
+import nl.zinwijzer.language.PhrasePattern.AnyOrder;
+import nl.zinwijzer.language.PhrasePattern.Gap;
+import nl.zinwijzer.language.PhrasePattern.Maybe;
+import nl.zinwijzer.language.PhrasePattern.OneOf;
+import nl.zinwijzer.language.PhrasePattern.Sequence;
+import nl.zinwijzer.language.PhrasePattern.Word;
+import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -40,17 +40,17 @@ class OracleTest {
   private static final int MOST_VARIANTS = 400;
 
   /** Exactly one word, whichever. */
-  private static final Pattern ANY_WORD = new Gap(1);
+  private static final PhrasePattern ANY_WORD = new Gap(1);
 
   private final Lexicon lexicon = LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {});
 
   @Test
   void luceneFindsTheSamePatterns() throws IOException {
-    List<Pattern> patterns = new ArrayList<>();
-    List<List<List<Pattern>>> variants = new ArrayList<>();
-    for (Entry entry : lexicon.entries()) {
-      for (Pattern pattern : entry.patterns()) {
-        List<List<Pattern>> expanded = expand(pattern);
+    List<PhrasePattern> patterns = new ArrayList<>();
+    List<List<List<PhrasePattern>>> variants = new ArrayList<>();
+    for (LexiconEntry entry : lexicon.entries()) {
+      for (PhrasePattern pattern : entry.patterns()) {
+        List<List<PhrasePattern>> expanded = expand(pattern);
         if (!expanded.isEmpty()) {
           patterns.add(pattern);
           variants.add(expanded);
@@ -77,7 +77,7 @@ class OracleTest {
 
   private List<Row> sentences() {
     Set<String> texts = new LinkedHashSet<>();
-    for (Entry entry : lexicon.entries()) {
+    for (LexiconEntry entry : lexicon.entries()) {
       entry.examples().forEach(example -> texts.add(example.text()));
       texts.addAll(entry.counters());
     }
@@ -120,7 +120,7 @@ class OracleTest {
   }
 
   /** Words one after the other; between them exactly so many others. */
-  private static MultiPhraseQuery phrase(List<Pattern> variant) {
+  private static MultiPhraseQuery phrase(List<PhrasePattern> variant) {
     MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
     for (int position = 0; position < variant.size(); position++) {
       if (variant.get(position) instanceof Word word) {
@@ -135,18 +135,18 @@ class OracleTest {
   }
 
   /** Members in every order, with every number of words between them that may be there. */
-  private static List<Pattern> orders(List<Pattern> members, int slack) {
-    List<Pattern> orders = new ArrayList<>();
-    for (Pattern first : members) {
-      List<Pattern> others = new ArrayList<>(members);
+  private static List<PhrasePattern> orders(List<PhrasePattern> members, int slack) {
+    List<PhrasePattern> orders = new ArrayList<>();
+    for (PhrasePattern first : members) {
+      List<PhrasePattern> others = new ArrayList<>(members);
       others.remove(first);
       if (others.isEmpty()) {
         return List.of(first);
       }
       for (int gap = 0; gap <= slack; gap++) {
-        List<Pattern> between = Collections.nCopies(gap, ANY_WORD);
-        for (Pattern rest : orders(others, slack - gap)) {
-          List<Pattern> parts = new ArrayList<>(List.of(first));
+        List<PhrasePattern> between = Collections.nCopies(gap, ANY_WORD);
+        for (PhrasePattern rest : orders(others, slack - gap)) {
+          List<PhrasePattern> parts = new ArrayList<>(List.of(first));
           parts.addAll(between);
           parts.add(rest);
           orders.add(new Sequence(parts));
@@ -160,8 +160,8 @@ class OracleTest {
    * Every way to read a pattern without options; none when Lucene cannot say it or there are too
    * many.
    */
-  private static List<List<Pattern>> expand(Pattern pattern) {
-    List<List<Pattern>> all = new ArrayList<>();
+  private static List<List<PhrasePattern>> expand(PhrasePattern pattern) {
+    List<List<PhrasePattern>> all = new ArrayList<>();
     if (pattern instanceof Word || ANY_WORD.equals(pattern)) {
       all.add(List.of(pattern));
     } else if (pattern instanceof Gap gap) {
@@ -169,21 +169,21 @@ class OracleTest {
         all.add(Collections.nCopies(size, ANY_WORD));
       }
     } else if (pattern instanceof Maybe maybe) {
-      List<List<Pattern>> inner = expand(maybe.part());
+      List<List<PhrasePattern>> inner = expand(maybe.part());
       if (!inner.isEmpty()) {
         all.add(List.of());
         all.addAll(inner);
       }
-    } else if (pattern instanceof Choice choice) {
-      for (Pattern option : choice.options()) {
-        List<List<Pattern>> inner = expand(option);
+    } else if (pattern instanceof OneOf choice) {
+      for (PhrasePattern option : choice.options()) {
+        List<List<PhrasePattern>> inner = expand(option);
         if (inner.isEmpty()) {
           return List.of();
         }
         all.addAll(inner);
       }
     } else if (pattern instanceof AnyOrder any) {
-      for (Pattern order : orders(any.parts(), any.slack())) {
+      for (PhrasePattern order : orders(any.parts(), any.slack())) {
         all.addAll(expand(order));
         if (all.size() > MOST_VARIANTS) {
           return List.of();
@@ -191,11 +191,11 @@ class OracleTest {
       }
     } else if (pattern instanceof Sequence sequence) {
       all.add(List.of());
-      for (Pattern part : sequence.parts()) {
-        List<List<Pattern>> longer = new ArrayList<>();
-        for (List<Pattern> tail : expand(part)) {
-          for (List<Pattern> head : all) {
-            List<Pattern> joined = new ArrayList<>(head);
+      for (PhrasePattern part : sequence.parts()) {
+        List<List<PhrasePattern>> longer = new ArrayList<>();
+        for (List<PhrasePattern> tail : expand(part)) {
+          for (List<PhrasePattern> head : all) {
+            List<PhrasePattern> joined = new ArrayList<>(head);
             joined.addAll(tail);
             longer.add(joined);
           }

@@ -14,8 +14,8 @@ import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
-import nl.zinwijzer.rulebase.ExampleCheck;
-import nl.zinwijzer.rulebase.LexiconFiles;
+import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
+import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -70,7 +70,7 @@ public class ReaderBenchmark {
   @Setup
   public void prepare() throws MalformedPattern {
     Lexicon lexicon = LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {});
-    List<Entry> entries = new ArrayList<>(lexicon.entries());
+    List<LexiconEntry> entries = new ArrayList<>(lexicon.entries());
     Random random = new Random(1);
     Collections.shuffle(entries, random);
     LexiconReader whole = new LexiconReader(lexicon);
@@ -81,11 +81,11 @@ public class ReaderBenchmark {
     for (int i = entries.size(); i < wanted; i++) {
       // real patterns of four words, of which two are their own, as entries of a subject are
       String own = "woord" + Integer.toString(random.nextInt(4_000), 26);
-      Pattern pattern =
+      PhrasePattern pattern =
           PatternParser.phrase(
               "ik .. " + own + " .. zijn~ [niet] x" + i % 977, lexicon.vocabulary());
       entries.add(
-          new Entry(
+          new LexiconEntry(
               "made-up-" + i,
               Optional.of(Concept.METAPHOR_IMAGERY),
               List.of(pattern),
@@ -135,7 +135,7 @@ public class ReaderBenchmark {
   /** Words of the examples, each once: every one of them may be an anchor. */
   private static String anchors(Lexicon lexicon) {
     Set<String> words = new TreeSet<>();
-    for (Entry entry : lexicon.entries()) {
+    for (LexiconEntry entry : lexicon.entries()) {
       for (Example example : entry.examples()) {
         words.addAll(List.of(example.text().replaceAll("[^\\p{L} ]", "").split(" ")));
       }

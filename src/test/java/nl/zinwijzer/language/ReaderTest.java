@@ -10,7 +10,7 @@ import nl.zinwijzer.consultation.Family;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
-import nl.zinwijzer.rulebase.LexiconFiles;
+import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
-import nl.zinwijzer.rulebase.ExampleCheck;
-import nl.zinwijzer.rulebase.LexiconFiles;
+import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
+import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -127,7 +127,7 @@ class SameMeaningTest {
     for (CueLine cue : lexicon.cues()) {
       boolean doubt =
           cue.dimension().map(Dimension::status).filter(Status.HYPOTHETICAL::equals).isPresent();
-      if (doubt && (cue.role() == CueLine.Role.BEFORE || cue.role() == CueLine.Role.AFTER)) {
+      if (doubt && (cue.role() == CueLine.CueRole.BEFORE || cue.role() == CueLine.CueRole.AFTER)) {
         for (String words : List.of("suïcidaal", "niet suïcidaal", "doodswens", "geen doodswens")) {
           String text = unmarked(cue.example(), words);
           if (read(text).stream().anyMatch(read -> safety(read) && read.status != Status.PRESENT)) {
@@ -163,7 +163,7 @@ class SameMeaningTest {
     return false;
   }
 
-  private Entry entry(String id) {
+  private LexiconEntry entry(String id) {
     return lexicon.entries().stream()
         .filter(entry -> entry.id().equals(id))
         .findAny()
@@ -171,7 +171,7 @@ class SameMeaningTest {
   }
 
   /** Words that are read as an entry, and count, when nothing stands around them. */
-  private record Own(Entry entry, String words) {}
+  private record Own(LexiconEntry entry, String words) {}
 
   private List<Own> own() {
     List<Own> own = new ArrayList<>();
@@ -256,7 +256,7 @@ class SameMeaningTest {
   }
 
   private void examples(java.util.function.Consumer<String> use) {
-    for (Entry entry : lexicon.entries()) {
+    for (LexiconEntry entry : lexicon.entries()) {
       for (Example example : entry.examples()) {
         use.accept(example.text());
       }

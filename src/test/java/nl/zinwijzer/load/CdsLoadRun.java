@@ -27,7 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import nl.zinwijzer.WithoutRules;
 import nl.zinwijzer.ledger.Scope;
-import nl.zinwijzer.ledger.Supervision;
+import nl.zinwijzer.ledger.store.Supervision;
 import nl.zinwijzer.security.TestingIssuer;
 
 /**

@@ -5,16 +5,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.concurrent.TimeUnit;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.ReplyJson;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.explanation.Teller;
-import nl.zinwijzer.ledger.ReplyJson;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.RuleBaseFiles;
 import nl.zinwijzer.rulebase.RuleBaseLoader;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -68,7 +68,8 @@ public class DecisionBenchmark {
   }
 
   private Consultation read() {
-    return ((Reading.Understood) reader.read(body, LocalDate.of(2026, 11, 21))).consultation();
+    return ((RequestReading.Understood) reader.read(body, LocalDate.of(2026, 11, 21)))
+        .consultation();
   }
 
   /** Reading and checking the request. */
@@ -93,6 +94,6 @@ public class DecisionBenchmark {
   @Benchmark
   public byte[] decision() {
     return ReplyJson.write(
-        Teller.tell(Reasoner.reason(rules, read()), Language.NL, "01", Instant.EPOCH));
+        Teller.tell(Reasoner.reason(rules, read()), AnswerLanguage.NL, "01", Instant.EPOCH));
   }
 }

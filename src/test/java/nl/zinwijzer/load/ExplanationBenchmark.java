@@ -4,19 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.explanation.AskNext;
 import nl.zinwijzer.explanation.WhatWouldChange;
 import nl.zinwijzer.explanation.Why;
 import nl.zinwijzer.explanation.WhyNot;
+import nl.zinwijzer.reasoning.Evaluator;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.TestingConsultations;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.RuleBaseFiles;
 import nl.zinwijzer.rulebase.RuleBaseLoader;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import nl.zinwijzer.workshop.ScenarioTrial;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -67,7 +68,7 @@ public class ExplanationBenchmark {
     List<Consultation> all =
         consultations.equals("examples")
             ? rules.examples().stream()
-                .map(one -> ((Reading.Understood) ScenarioTrial.read(one)).consultation())
+                .map(one -> ((RequestReading.Understood) ScenarioTrial.read(one)).consultation())
                 .toList()
             : IntStream.range(0, GENERATED).mapToObj(one -> chance.next()).toList();
     verdicts = all.stream().map(one -> Reasoner.reason(rules, one)).toList();
@@ -87,7 +88,7 @@ public class ExplanationBenchmark {
   /** The proof of everything that was concluded, with what decides. */
   @Benchmark
   public Object why() {
-    return new Why(next(), Language.NL).tell();
+    return new Why(next(), AnswerLanguage.NL).tell();
   }
 
   /** The nearest miss of every rule that did not match. */
@@ -120,8 +121,7 @@ public class ExplanationBenchmark {
   @Benchmark
   public Object guard() {
     Verdict verdict = next();
-    return rules
-        .evaluator()
+    return Evaluator.of(rules)
         .evaluate(Reasoner.facts(rules, verdict.consultation(), verdict.mentions()));
   }
 }

@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import java.time.LocalDate;
-import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
 
 /**
  * Reads and checks the same body as the real endpoint and answers a constant: what a load run

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,7 +122,7 @@ class BrowserTest {
         page.navigate(service.address("/?lang=nl"));
         page.setContent(
             new Templates()
-                .reader(new Visit(Language.NL, true, URI.create("/?lang=nl"), true, reads)));
+                .reader(new Visit(AnswerLanguage.NL, true, URI.create("/?lang=nl"), true, reads)));
         violations(page, "reader-" + reads, violations);
       }
     }

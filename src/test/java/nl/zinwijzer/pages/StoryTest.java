@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.advice.ToldHold;
-import nl.zinwijzer.advice.ToldStep;
+import nl.zinwijzer.answer.AnswerHold;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.AnswerStep;
 import nl.zinwijzer.pages.MarkedText.Mark;
 import nl.zinwijzer.pages.MarkedText.Piece;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class StoryTest {
   private final ToldDecision held = ToldDecision.read("held");
-  private final Story story = held.story(Language.NL);
+  private final Story story = held.story(AnswerLanguage.NL);
 
   @Test
   void thePiecesOfATextAreTheWholeText() {
@@ -53,17 +53,20 @@ class StoryTest {
     assertThat(story.others()).isEmpty();
   }
 
-  private static Stream<Tree> all(Tree tree) {
+  private static Stream<ProofTree> all(ProofTree tree) {
     return Stream.concat(Stream.of(tree), tree.steps().stream().flatMap(StoryTest::all));
   }
 
   @Test
   void anUnknownFactIsToldAsUnknown() {
-    Fact fact =
-        new RequestFacts(held.request(), Words.in(Language.NL), ToldDecision.glossary(Language.NL))
+    FactLine fact =
+        new RequestFacts(
+                held.request(),
+                PageWords.in(AnswerLanguage.NL),
+                ToldDecision.glossary(AnswerLanguage.NL))
             .at("/safety/suicidality");
 
-    assertThat(fact.nature()).isEqualTo(Fact.Nature.UNKNOWN);
+    assertThat(fact.nature()).isEqualTo(FactLine.Nature.UNKNOWN);
     assertThat(fact.label()).isEqualTo("Gedachten aan zelfdoding");
   }
 
@@ -82,7 +85,7 @@ class StoryTest {
   void atMostThreeReasonsDecideAndAHoldIsOneOfThem() {
     assertThat(story.reasons())
         .hasSizeLessThanOrEqualTo(3)
-        .extracting(Reason::text)
+        .extracting(DecidingReason::text)
         .contains("De patiënt vindt steun bij eigen mensen; begeleiding is dan niet nodig.");
   }
 
@@ -95,12 +98,12 @@ class StoryTest {
 
   @Test
   void aHoldThatNamesOnlyWhatIsUnknownShowsWhatItsStepsRestOn() {
-    ToldHold hold = held.reply().explanation().held().get(0);
-    List<ToldStep> steps = held.reply().explanation().steps();
+    AnswerHold hold = held.reply().explanation().held().get(0);
+    List<AnswerStep> steps = held.reply().explanation().steps();
 
     assertThat(
             Story.facts(
-                new ToldHold(
+                new AnswerHold(
                     hold.rule(),
                     hold.title(),
                     hold.from(),
@@ -110,14 +113,16 @@ class StoryTest {
                     hold.sources()),
                 steps,
                 new RequestFacts(
-                    held.request(), Words.in(Language.NL), ToldDecision.glossary(Language.NL))))
-        .extracting(Fact::nature)
-        .containsExactly(Fact.Nature.QUOTED);
+                    held.request(),
+                    PageWords.in(AnswerLanguage.NL),
+                    ToldDecision.glossary(AnswerLanguage.NL))))
+        .extracting(FactLine::nature)
+        .containsExactly(FactLine.Nature.QUOTED);
   }
 
   @ParameterizedTest
   @EnumSource
-  void theTextIsNeverHtml(Language language) {
+  void theTextIsNeverHtml(AnswerLanguage language) {
     ObjectNode request = held.request().deepCopy();
     request
         .withArray("texts")
@@ -131,7 +136,7 @@ class StoryTest {
             held.reply(),
             Optional.empty(),
             ToldDecision.glossary(language),
-            Words.in(language));
+            PageWords.in(language));
 
     String page =
         new Templates()

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import nl.zinwijzer.ledger.DecisionIds;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
 
 /**
  * The whole service with its own rules and an empty ledger, started once for all tests of pages.

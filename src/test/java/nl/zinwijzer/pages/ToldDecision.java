@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.advice.Reply;
-import nl.zinwijzer.rulebase.Phrase;
-import nl.zinwijzer.rulebase.Source;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.Reply;
+import nl.zinwijzer.rulebase.knowledge.Source;
+import nl.zinwijzer.rulebase.model.BilingualText;
 
 /** A decision written by hand, to tell without a rule base. */
 record ToldDecision(JsonNode request, Reply reply) {
@@ -27,26 +27,26 @@ record ToldDecision(JsonNode request, Reply reply) {
     }
   }
 
-  static Glossary glossary(Language language) {
+  static Glossary glossary(AnswerLanguage language) {
     return new Glossary(
         language,
-        language == Language.NL
+        language == AnswerLanguage.NL
             ? Map.of("metaphor_imagery", "beeldspraak", "death_partner", "overlijden partner")
             : Map.of("metaphor_imagery", "imagery", "death_partner", "death of partner"),
         Map.of(
             "synthese-2024",
             new Source(
                 "synthese-2024",
-                new Phrase("Zingeving in de huisartsenzorg", "Meaning in general practice"),
+                new BilingualText("Zingeving in de huisartsenzorg", "Meaning in general practice"),
                 "2024",
                 "Kennissynthese",
                 Optional.empty(),
-                new Phrase("huisartsenzorg", "general practice"),
-                new Phrase("Geen richtlijn.", "Not a guideline."),
+                new BilingualText("huisartsenzorg", "general practice"),
+                new BilingualText("Geen richtlijn.", "Not a guideline."),
                 Map.of("S3.4s", "Signalen"))));
   }
 
-  Story story(Language language) {
-    return Story.of(request, reply, Optional.empty(), glossary(language), Words.in(language));
+  Story story(AnswerLanguage language) {
+    return Story.of(request, reply, Optional.empty(), glossary(language), PageWords.in(language));
   }
 }

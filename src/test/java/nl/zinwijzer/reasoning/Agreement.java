@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.RuleBaseFiles;
 import nl.zinwijzer.rulebase.RuleBaseLoader;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 
 /**
  * The long run: engine and evaluator on generated consultations. {@code Agreement rules 100000 1}

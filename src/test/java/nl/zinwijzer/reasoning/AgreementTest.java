@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.rulebase.Derivation;
-import nl.zinwijzer.rulebase.Evaluation;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.TestingRuleBase;
 import nl.zinwijzer.rulebase.TestingRules;
@@ -40,7 +38,7 @@ class AgreementTest {
           Collections.shuffle(facts, new Random(order));
           assertThat(Engine.run(rules.compiled(), facts)).isEqualTo(first);
           assertThat(Reasoner.conclude(rules, facts).conclusions())
-              .isEqualTo(rules.evaluator().evaluate(facts).conclusions());
+              .isEqualTo(Evaluator.of(rules).evaluate(facts).conclusions());
         }
       }
     }
@@ -52,7 +50,7 @@ class AgreementTest {
       TestingConsultations consultations = new TestingConsultations(10);
       for (int at = 0; at < 50; at++) {
         List<Object> facts = Reasoner.facts(rules, consultations.next(), List.of());
-        Evaluation evaluation = rules.evaluator().evaluate(facts);
+        Evaluation evaluation = Evaluator.of(rules).evaluate(facts);
         Set<Justification> fired = Engine.run(rules.compiled(), facts);
         Reasoner.agree(fired, evaluation);
         for (Justification one : fired) {

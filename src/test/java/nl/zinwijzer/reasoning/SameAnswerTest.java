@@ -8,12 +8,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import nl.zinwijzer.advice.Language;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.ReplyJson;
 import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.explanation.Teller;
 import nl.zinwijzer.language.Mention;
-import nl.zinwijzer.ledger.ReplyJson;
-import nl.zinwijzer.rulebase.Evaluation;
 import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.rulebase.RuleBase;
 import org.junit.jupiter.api.Test;
@@ -48,6 +47,6 @@ class SameAnswerTest {
     Evaluation evaluation = Reasoner.conclude(rules, facts);
     Verdict verdict =
         new Verdict(rules, consultation, mentions, evaluation, Trail.of(rules, evaluation));
-    return ReplyJson.write(Teller.tell(verdict, Language.NL, "1", Instant.EPOCH));
+    return ReplyJson.write(Teller.tell(verdict, AnswerLanguage.NL, "1", Instant.EPOCH));
   }
 }

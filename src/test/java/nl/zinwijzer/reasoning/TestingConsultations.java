@@ -15,18 +15,18 @@ import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.ComplaintRole;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.ConsultationReader;
 import nl.zinwijzer.consultation.Functioning;
 import nl.zinwijzer.consultation.Limit;
 import nl.zinwijzer.consultation.NetworkSupport;
 import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.consultation.PatientGroup;
-import nl.zinwijzer.consultation.Reading;
 import nl.zinwijzer.consultation.RequestType;
 import nl.zinwijzer.consultation.Response;
 import nl.zinwijzer.consultation.Role;
 import nl.zinwijzer.consultation.Suicidality;
 import nl.zinwijzer.consultation.Wish;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 
 /** Consultations by chance: the same seed gives the same ones. */
 public final class TestingConsultations {
@@ -71,9 +71,9 @@ public final class TestingConsultations {
 
   /** Reads a request. */
   public Consultation read(JsonNode request) {
-    Reading reading =
+    RequestReading reading =
         reader.read(request.toString().getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH);
-    if (reading instanceof Reading.Understood understood) {
+    if (reading instanceof RequestReading.Understood understood) {
       return understood.consultation();
     }
     throw new AssertionError(request + " was not understood: " + reading);

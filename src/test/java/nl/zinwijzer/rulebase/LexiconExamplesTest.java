@@ -10,6 +10,12 @@ import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
 import nl.zinwijzer.language.LexiconReader;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
+import nl.zinwijzer.rulebase.knowledge.CitationCheck;
+import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
+import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
+import nl.zinwijzer.rulebase.knowledge.Source;
 import org.junit.jupiter.api.Test;
 
 /** Every example of the lexicon; with -Dtry="…" also what is read in a text of one's own. */

@@ -1,6 +1,7 @@
 package nl.zinwijzer.rulebase;
 
 import java.nio.file.Path;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 
 /** The project's own rule base, loaded once for all tests. */
 public final class ProjectRules {

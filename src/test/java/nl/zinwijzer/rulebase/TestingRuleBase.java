@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 
 /** A small rule base in memory: rules by file, and the least of everything else. */
 public final class TestingRuleBase {
@@ -67,10 +68,7 @@ public final class TestingRuleBase {
   public static String header() {
     return """
         package nl.zinwijzer.rules
-        import nl.zinwijzer.advice.*;
-        import nl.zinwijzer.consultation.*;
-        import nl.zinwijzer.language.*;
-        import nl.zinwijzer.rulebase.*;
+        import nl.zinwijzer.vocabulary.*;
         """;
   }
 
@@ -127,7 +125,6 @@ public final class TestingRuleBase {
         written.texts(),
         written.scenarios(),
         written.rules(),
-        written.evaluator(),
         run.compiled());
   }
 

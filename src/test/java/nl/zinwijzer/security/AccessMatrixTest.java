@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.zinwijzer.WithoutRules;
+import nl.zinwijzer.security.login.Login;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ class AccessMatrixTest {
       boolean cds = path(route).startsWith("/cds-services");
       calls++;
       check(wrong, route, "nobody", Optional.empty(), access.open() ? 0 : 401);
-      for (Role role : Role.values()) {
+      for (AccountRole role : AccountRole.values()) {
         calls++;
         String token = issuer.token(issuer.access("me", Instant.now(), role.code()));
         int refused = cds ? 401 : 403;

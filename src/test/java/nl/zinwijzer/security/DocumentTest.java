@@ -50,7 +50,7 @@ class DocumentTest {
 
   private static void check(String route, JsonNode operation, List<String> wrong) {
     Access access = Access.to(route).orElseThrow();
-    Set<String> roles = access.roles().stream().map(Role::code).collect(Collectors.toSet());
+    Set<String> roles = access.roles().stream().map(AccountRole::code).collect(Collectors.toSet());
     Set<String> described = texts(operation.path("x-roles"));
     if (!roles.equals(described)) {
       wrong.add(route + " is for " + roles + ", described for " + described);

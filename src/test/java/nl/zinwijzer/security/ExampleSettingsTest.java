@@ -12,6 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.zinwijzer.WithoutRules;
+import nl.zinwijzer.security.login.Login;
+import nl.zinwijzer.security.settings.SecuritySettings;
+import nl.zinwijzer.security.tokens.CdsClient;
+import nl.zinwijzer.security.tokens.Practices;
 import org.junit.jupiter.api.Test;
 
 /** The example of settings is what the service reads. */

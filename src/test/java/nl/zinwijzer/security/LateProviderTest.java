@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.Map;
 import nl.zinwijzer.WithoutRules;
+import nl.zinwijzer.security.login.Login;
 import org.junit.jupiter.api.Test;
 
 /** The OpenID provider is not there when the service starts. */

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import nl.zinwijzer.ledger.Scope;
-import nl.zinwijzer.ledger.Supervision;
+import nl.zinwijzer.ledger.store.Supervision;
 import org.junit.jupiter.api.Test;
 
 class RehearsalsTest {

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.zinwijzer.ledger.DecisionIds;
-import nl.zinwijzer.ledger.FeedbackStore;
+import nl.zinwijzer.ledger.store.FeedbackStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A service with accounts, without a rule base unless asked, on a port of its own. */
-final class TestingDoor implements AutoCloseable {
-  static final String BASE = "https://zinwijzer.example";
+public final class TestingDoor implements AutoCloseable {
+  public static final String BASE = "https://zinwijzer.example";
   static final String AUDIENCE = "https://zinwijzer.example/api";
 
   private final EmbeddedServer server;
@@ -32,7 +32,7 @@ final class TestingDoor implements AutoCloseable {
   }
 
   /** The settings of a service that trusts an issuer, for access tokens and as a CDS client. */
-  static Map<String, Object> trusting(TestingIssuer issuer) {
+  public static Map<String, Object> trusting(TestingIssuer issuer) {
     Map<String, Object> settings = new HashMap<>();
     settings.put("micronaut.server.port", -1);
     settings.put("zinwijzer.data", folder());
@@ -46,7 +46,7 @@ final class TestingDoor implements AutoCloseable {
     return settings;
   }
 
-  static TestingDoor open(Map<String, Object> settings, Object... beans) {
+  public static TestingDoor open(Map<String, Object> settings, Object... beans) {
     return new TestingDoor(settings, beans);
   }
 
@@ -58,27 +58,27 @@ final class TestingDoor implements AutoCloseable {
     }
   }
 
-  ApplicationContext beans() {
+  public ApplicationContext beans() {
     return server.getApplicationContext();
   }
 
-  URI address() {
+  public URI address() {
     return server.getURI();
   }
 
   /** A request for JSON. */
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(server.getURI() + path))
         .header("Accept", "application/json");
   }
 
-  HttpRequest.Builder post(String path, String json) {
+  public HttpRequest.Builder post(String path, String json) {
     return request(path)
         .header("Content-Type", "application/json")
         .POST(BodyPublishers.ofString(json));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {

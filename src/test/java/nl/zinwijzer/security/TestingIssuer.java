@@ -38,7 +38,7 @@ public final class TestingIssuer implements AutoCloseable {
           JWSAlgorithm.RS256, rsa("rs256"),
           JWSAlgorithm.RS384, rsa("rs384"));
 
-  final AtomicInteger fetched = new AtomicInteger();
+  public final AtomicInteger fetched = new AtomicInteger();
   private final Map<JWSAlgorithm, JWK> keys;
   final HttpServer server;
 
@@ -71,7 +71,7 @@ public final class TestingIssuer implements AutoCloseable {
   }
 
   /** An issuer with other keys under the same names. */
-  static TestingIssuer stranger() {
+  public static TestingIssuer stranger() {
     return new TestingIssuer(Map.of(JWSAlgorithm.ES384, elliptic(Curve.P_384, "es384")));
   }
 
@@ -83,7 +83,7 @@ public final class TestingIssuer implements AutoCloseable {
     return url() + "/jwks.json";
   }
 
-  JWK key(JWSAlgorithm algorithm) {
+  public JWK key(JWSAlgorithm algorithm) {
     JWK key = keys.get(algorithm);
     if (key == null) {
       throw new IllegalArgumentException("no key for " + algorithm);
@@ -91,7 +91,7 @@ public final class TestingIssuer implements AutoCloseable {
     return key;
   }
 
-  JWSHeader.Builder header(JWSAlgorithm algorithm) {
+  public JWSHeader.Builder header(JWSAlgorithm algorithm) {
     return new JWSHeader.Builder(algorithm)
         .type(JOSEObjectType.JWT)
         .keyID(key(algorithm).getKeyID());
@@ -108,15 +108,15 @@ public final class TestingIssuer implements AutoCloseable {
   }
 
   /** The claims of a good access token. */
-  JWTClaimsSet.Builder access(String subject, Instant now, String... roles) {
+  public JWTClaimsSet.Builder access(String subject, Instant now, String... roles) {
     return claims(TestingDoor.AUDIENCE, now).subject(subject).claim("roles", List.of(roles));
   }
 
-  String sign(JWSHeader header, JWTClaimsSet claims) {
+  public String sign(JWSHeader header, JWTClaimsSet claims) {
     return sign(header, claims, key(header.getAlgorithm()));
   }
 
-  static String sign(JWSHeader header, JWTClaimsSet claims, JWK key) {
+  public static String sign(JWSHeader header, JWTClaimsSet claims, JWK key) {
     try {
       SignedJWT token = new SignedJWT(header, claims);
       token.sign(signer(key));
@@ -130,7 +130,7 @@ public final class TestingIssuer implements AutoCloseable {
     return key instanceof RSAKey rsa ? new RSASSASigner(rsa) : new ECDSASigner((ECKey) key);
   }
 
-  String token(JWTClaimsSet.Builder claims) {
+  public String token(JWTClaimsSet.Builder claims) {
     return token(claims, JWSAlgorithm.ES384);
   }
 

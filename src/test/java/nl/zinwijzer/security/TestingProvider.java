@@ -22,23 +22,23 @@ import java.util.function.UnaryOperator;
  * The login of an issuer of tokens: an OpenID provider where one person is always signed in. It
  * gives a code once, and a token only for the right client, redirect address and PKCE verifier.
  */
-final class TestingProvider {
+public final class TestingProvider {
   static final String CLIENT = "zinwijzer-pages";
-  static final String SECRET = "a-secret-of-the-test";
+  public static final String SECRET = "a-secret-of-the-test";
 
   private final TestingIssuer keys;
   private final Map<String, Map<String, List<String>>> codes = new ConcurrentHashMap<>();
 
   /** What is put in, or taken out of, the next ID tokens. */
-  volatile UnaryOperator<JWTClaimsSet.Builder> person = claims -> claims;
+  public volatile UnaryOperator<JWTClaimsSet.Builder> person = claims -> claims;
 
   /** Whether it cannot describe itself now. */
   volatile boolean down;
 
   /** Who signs the next ID tokens. */
-  volatile TestingIssuer signer;
+  public volatile TestingIssuer signer;
 
-  TestingProvider(TestingIssuer keys) {
+  public TestingProvider(TestingIssuer keys) {
     this.keys = keys;
     this.signer = keys;
     keys.server.createContext("/.well-known/openid-configuration", this::describe);
@@ -46,12 +46,12 @@ final class TestingProvider {
     keys.server.createContext("/token", this::token);
   }
 
-  String url() {
+  public String url() {
     return keys.url();
   }
 
   /** The settings of a service whose people sign in here. */
-  Map<String, Object> settings() {
+  public Map<String, Object> settings() {
     String client = "micronaut.security.oauth2.clients.oidc.";
     return Map.of(
         client + "client-id", CLIENT,

@@ -12,26 +12,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Somebody with a browser that keeps cookies. */
-final class TestingVisitor {
-  static final String FORM = "application/x-www-form-urlencoded";
+public final class TestingVisitor {
+  public static final String FORM = "application/x-www-form-urlencoded";
 
   private static final String BROWSER = "text/html,application/xhtml+xml;q=0.9,*/*;q=0.8";
 
-  final Map<String, String> cookies = new TreeMap<>();
+  public final Map<String, String> cookies = new TreeMap<>();
   private final HttpClient client = HttpClient.newHttpClient();
   private final TestingDoor door;
 
-  TestingVisitor(TestingDoor door) {
+  public TestingVisitor(TestingDoor door) {
     this.door = door;
   }
 
   /** Goes through the login up to the answer to the callback. */
-  HttpResponse<String> signIn() throws Exception {
+  public HttpResponse<String> signIn() throws Exception {
     return call(begin());
   }
 
   /** Goes to the provider and comes back with a callback that is not called yet. */
-  URI begin() throws Exception {
+  public URI begin() throws Exception {
     HttpResponse<String> login = browse("/oauth/login/oidc");
     HttpResponse<String> provided =
         client.send(
@@ -39,26 +39,26 @@ final class TestingVisitor {
     return URI.create(location(provided).replace(TestingDoor.BASE, door.address().toString()));
   }
 
-  HttpResponse<String> browse(String path) throws Exception {
+  public HttpResponse<String> browse(String path) throws Exception {
     return call(URI.create(door.address() + path));
   }
 
-  HttpResponse<String> call(URI uri) throws Exception {
+  public HttpResponse<String> call(URI uri) throws Exception {
     return send(
         HttpRequest.newBuilder(uri).header("Accept", BROWSER).header("Cookie", cookieHeader()));
   }
 
-  HttpResponse<String> form(String path) throws Exception {
+  public HttpResponse<String> form(String path) throws Exception {
     return send(path, Map.of("Content-Type", FORM, "Sec-Fetch-Site", "same-origin"));
   }
 
-  HttpResponse<String> send(String path, Map<String, String> headers) throws Exception {
+  public HttpResponse<String> send(String path, Map<String, String> headers) throws Exception {
     HttpRequest.Builder request = request(path).POST(BodyPublishers.ofString("{}"));
     headers.forEach(request::header);
     return send(request);
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(door.address() + path))
         .header("Accept", BROWSER)
         .header("Cookie", cookieHeader());
@@ -70,7 +70,8 @@ final class TestingVisitor {
         .reduce("a=b", (one, other) -> one + "; " + other);
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+  public HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
     HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
     answer
         .headers()
@@ -89,7 +90,7 @@ final class TestingVisitor {
     return answer;
   }
 
-  static String location(HttpResponse<String> answer) {
+  public static String location(HttpResponse<String> answer) {
     return answer.headers().firstValue("Location").orElseThrow();
   }
 }

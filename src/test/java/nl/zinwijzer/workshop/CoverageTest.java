@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import nl.zinwijzer.rulebase.Finding;
 import nl.zinwijzer.rulebase.ProjectRules;
-import nl.zinwijzer.rulebase.RuleBaseFiles;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import org.junit.jupiter.api.Test;
 
 /**

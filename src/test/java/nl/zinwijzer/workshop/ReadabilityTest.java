@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.rulebase.CardText;
-import nl.zinwijzer.rulebase.CardTexts;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Texts;
+import nl.zinwijzer.rulebase.knowledge.CardText;
+import nl.zinwijzer.rulebase.knowledge.CardTexts;
+import nl.zinwijzer.rulebase.knowledge.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -56,7 +56,7 @@ class ReadabilityTest {
   }
 
   private Stream<String> templates() {
-    Texts texts = rules.texts(Language.NL);
+    Texts texts = rules.texts(AnswerLanguage.NL);
     return Stream.of(
             cards(),
             texts.headlines().values().stream().map(one -> one.replace("{trigger}", SOME_WORD)),
@@ -68,7 +68,7 @@ class ReadabilityTest {
 
   /** A card as it is read: title and text first, the rest on demand. */
   private Stream<String> cards() {
-    Texts texts = rules.texts(Language.NL);
+    Texts texts = rules.texts(AnswerLanguage.NL);
     return Stream.of(texts.cards(), texts.levels(), texts.wordings())
         .flatMap(cards -> cards.values().stream())
         .map(CardTexts::all)

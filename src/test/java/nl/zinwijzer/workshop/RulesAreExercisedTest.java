@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Language;
-import nl.zinwijzer.rulebase.CardText;
-import nl.zinwijzer.rulebase.CardTexts;
-import nl.zinwijzer.rulebase.Finding;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Texts;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.knowledge.CardText;
+import nl.zinwijzer.rulebase.knowledge.CardTexts;
+import nl.zinwijzer.rulebase.knowledge.Texts;
 import org.junit.jupiter.api.Test;
 
 /** Every rule has scenarios of its own, and every sentence is short enough to be read. */
@@ -28,7 +28,7 @@ class RulesAreExercisedTest {
 
   @Test
   void whatIsVisibleIsShort() {
-    for (Language language : Language.values()) {
+    for (AnswerLanguage language : AnswerLanguage.values()) {
       assertThat(cards(language))
           .allSatisfy(
               card ->
@@ -40,7 +40,7 @@ class RulesAreExercisedTest {
 
   @Test
   void noSentenceIsLong() {
-    for (Language language : Language.values()) {
+    for (AnswerLanguage language : AnswerLanguage.values()) {
       assertThat(cards(language).flatMap(RulesAreExercisedTest::sentences))
           .allSatisfy(
               sentence ->
@@ -53,13 +53,13 @@ class RulesAreExercisedTest {
   @Test
   void questionsToPatientsAvoidTheWordsThatPutThemOff() {
     assertThat(
-            cards(Language.NL)
+            cards(AnswerLanguage.NL)
                 .flatMap(card -> card.openingQuestion().stream())
                 .filter(question -> question.matches("(?i).*(zingeving|spiritue|geestelijk).*")))
         .isEmpty();
   }
 
-  private Stream<CardText> cards(Language language) {
+  private Stream<CardText> cards(AnswerLanguage language) {
     Texts texts = rules.texts(language);
     return Stream.of(texts.cards(), texts.levels(), texts.wordings())
         .flatMap(cards -> cards.values().stream())

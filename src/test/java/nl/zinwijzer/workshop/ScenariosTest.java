@@ -21,15 +21,15 @@ import nl.zinwijzer.advice.Hold;
 import nl.zinwijzer.advice.Kind;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.reasoning.Evaluation;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
-import nl.zinwijzer.rulebase.Evaluation;
-import nl.zinwijzer.rulebase.Finding;
 import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.files.Finding;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
 import org.junit.jupiter.api.Test;
 
 /** The project's rules do what their scenarios say, in any order and with anything missing. */
@@ -65,7 +65,7 @@ class ScenariosTest {
   }
 
   private void concludesTheSameInAnyOrder(JsonNode request) {
-    Consultation consultation = ((Reading.Understood) read(request)).consultation();
+    Consultation consultation = ((RequestReading.Understood) read(request)).consultation();
     List<Object> facts =
         new ArrayList<>(
             Reasoner.facts(
@@ -93,7 +93,7 @@ class ScenariosTest {
     lessened.parallelStream()
         .forEach(
             request -> {
-              if (read(request) instanceof Reading.Understood one) {
+              if (read(request) instanceof RequestReading.Understood one) {
                 Verdict verdict = Reasoner.reason(rules, one.consultation());
                 understood.incrementAndGet();
                 assertThat(verdict.all(Outcome.class)).as(request.toString()).hasSize(1);
@@ -112,14 +112,14 @@ class ScenariosTest {
     return requests.values();
   }
 
-  private static Reading read(JsonNode request) {
+  private static RequestReading read(JsonNode request) {
     return new ConsultationReader()
         .read(request.toString().getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 21));
   }
 
   private Verdict verdict(Scenario scenario) {
-    Reading reading = ScenarioTrial.read(scenario);
-    assertThat(reading).as(scenario.name()).isInstanceOf(Reading.Understood.class);
-    return Reasoner.reason(rules, ((Reading.Understood) reading).consultation());
+    RequestReading reading = ScenarioTrial.read(scenario);
+    assertThat(reading).as(scenario.name()).isInstanceOf(RequestReading.Understood.class);
+    return Reasoner.reason(rules, ((RequestReading.Understood) reading).consultation());
   }
 }

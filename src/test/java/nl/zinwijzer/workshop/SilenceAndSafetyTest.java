@@ -6,12 +6,12 @@ import java.util.List;
 import nl.zinwijzer.advice.Advice;
 import nl.zinwijzer.advice.Kind;
 import nl.zinwijzer.advice.Level;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.rulebase.RuleBase;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +66,6 @@ class SilenceAndSafetyTest {
 
   private Verdict verdict(Scenario scenario) {
     return Reasoner.reason(
-        rules, ((Reading.Understood) ScenarioTrial.read(scenario)).consultation());
+        rules, ((RequestReading.Understood) ScenarioTrial.read(scenario)).consultation());
   }
 }

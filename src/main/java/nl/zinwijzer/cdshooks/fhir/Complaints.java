@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import nl.zinwijzer.cdshooks.fhir.Codes.ComplaintCode;
-import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
+import nl.zinwijzer.cdshooks.fhir.FhirCodes.ComplaintCode;
+import nl.zinwijzer.cdshooks.fhir.PatientRecord.FoundElement;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Condition;
 import org.hl7.fhir.r4.model.Encounter;
@@ -25,15 +25,15 @@ final class Complaints {
   private static final String HISTORY = "history";
 
   private final PatientRecord record;
-  private final Trail trail;
-  private final List<Part> complaints = new ArrayList<>();
-  private final Map<Entry, Part> byCondition = new LinkedHashMap<>();
-  private final Map<Part, ComplaintCode> codes = new LinkedHashMap<>();
-  private final Map<ComplaintCode, Part> byCode = new HashMap<>();
-  private final Map<Entry, String> episodes = new HashMap<>();
-  private final Map<String, Part> firstOfEpisode = new HashMap<>();
+  private final MappingTrail trail;
+  private final List<RequestPart> complaints = new ArrayList<>();
+  private final Map<RecordEntry, RequestPart> byCondition = new LinkedHashMap<>();
+  private final Map<RequestPart, ComplaintCode> codes = new LinkedHashMap<>();
+  private final Map<ComplaintCode, RequestPart> byCode = new HashMap<>();
+  private final Map<RecordEntry, String> episodes = new HashMap<>();
+  private final Map<String, RequestPart> firstOfEpisode = new HashMap<>();
 
-  Complaints(PatientRecord record, Trail trail) {
+  Complaints(PatientRecord record, MappingTrail trail) {
     this.record = record;
     this.trail = trail;
   }
@@ -51,18 +51,18 @@ final class Complaints {
     byCondition.forEach(
         (entry, complaint) -> {
           if (!complaint.has("role")) {
-            trail.leaveOut(entry, "clinicalStatus", Reason.STATUS_UNKNOWN);
+            trail.leaveOut(entry, "clinicalStatus", UnmappedReason.STATUS_UNKNOWN);
           }
         });
   }
 
   /** All complaints, in the order of the record. */
-  List<Part> all() {
+  List<RequestPart> all() {
     return complaints;
   }
 
   /** The complaint that stands for an episode: contacts of one episode are added up. */
-  Optional<Part> ofEpisode(Reference episode) {
+  Optional<RequestPart> ofEpisode(Reference episode) {
     return record
         .find(episode, EpisodeOfCare.class)
         .map(found -> episodes.get(found.entry()))
@@ -70,26 +70,26 @@ final class Complaints {
   }
 
   /** The complaint that a condition became. */
-  Optional<Part> of(Reference condition) {
+  Optional<RequestPart> of(Reference condition) {
     return record.find(condition, Condition.class).map(found -> byCondition.get(found.entry()));
   }
 
   /** The complaint with this code. */
-  Optional<Part> with(CodeableConcept concept) {
-    return Codes.complaint(List.of(concept)).flatMap(this::with);
+  Optional<RequestPart> with(CodeableConcept concept) {
+    return FhirCodes.complaint(List.of(concept)).flatMap(this::with);
   }
 
-  private Optional<Part> with(ComplaintCode code) {
+  private Optional<RequestPart> with(ComplaintCode code) {
     return Optional.ofNullable(byCode.get(code));
   }
 
   /** A current complaint goes before one of the past with the same code. */
-  private void index(Part complaint, ComplaintCode code) {
+  private void index(RequestPart complaint, ComplaintCode code) {
     byCode.merge(code, complaint, (first, next) -> isHistory(first) ? next : first);
   }
 
   /** Adds what this contact is about, unless the record has it as a complaint already. */
-  void ofThisContact(CodeableConcept concept, Entry entry, String element) {
+  void ofThisContact(CodeableConcept concept, RecordEntry entry, String element) {
     code(List.of(concept), entry, element)
         .filter(code -> with(code).filter(known -> !isHistory(known)).isEmpty())
         .ifPresent(
@@ -99,21 +99,21 @@ final class Complaints {
   }
 
   private Optional<ComplaintCode> code(
-      List<CodeableConcept> concepts, Entry entry, String element) {
-    Optional<ComplaintCode> code = Codes.complaint(concepts);
+      List<CodeableConcept> concepts, RecordEntry entry, String element) {
+    Optional<ComplaintCode> code = FhirCodes.complaint(concepts);
     if (code.isEmpty()) {
-      trail.leaveOut(entry, element, Codes.without(concepts));
+      trail.leaveOut(entry, element, FhirCodes.without(concepts));
     }
     return code;
   }
 
-  private static boolean isHistory(Part complaint) {
+  private static boolean isHistory(RequestPart complaint) {
     return complaint.words("role").filter(HISTORY::equals).isPresent();
   }
 
-  private Part begin(ComplaintCode code, Entry entry, String element) {
-    Part complaint =
-        new Part()
+  private RequestPart begin(ComplaintCode code, RecordEntry entry, String element) {
+    RequestPart complaint =
+        new RequestPart()
             .put("code", code.code(), entry.origin(element))
             .put("system", code.system().code(), entry.origin(element));
     complaints.add(complaint);
@@ -121,10 +121,10 @@ final class Complaints {
     return complaint;
   }
 
-  private void condition(Found<Condition> found) {
-    Entry entry = found.entry();
+  private void condition(FoundElement<Condition> found) {
+    RecordEntry entry = found.entry();
     Condition condition = found.resource();
-    Optional<Reason> doubt = doubt(Codes.status(condition.getVerificationStatus()));
+    Optional<UnmappedReason> doubt = doubt(FhirCodes.status(condition.getVerificationStatus()));
     if (doubt.isPresent()) {
       trail.leaveOut(entry, "verificationStatus", doubt.get());
       return;
@@ -133,7 +133,7 @@ final class Complaints {
     if (code.isEmpty()) {
       return;
     }
-    Part complaint = begin(code.get(), entry, "code");
+    RequestPart complaint = begin(code.get(), entry, "code");
     byCondition.put(entry, complaint);
     role(condition).ifPresent(role -> complaint.put("role", role, entry.origin("clinicalStatus")));
     if (condition.hasAbatementDateTimeType()) {
@@ -145,24 +145,24 @@ final class Complaints {
         .ifPresent(since -> complaint.put("since", since.toString(), entry.origin("onset")));
   }
 
-  private static Optional<Reason> doubt(String verification) {
+  private static Optional<UnmappedReason> doubt(String verification) {
     return switch (verification) {
-      case "entered-in-error" -> Optional.of(Reason.ENTERED_IN_ERROR);
-      case "refuted" -> Optional.of(Reason.REFUTED);
-      case "unconfirmed", "provisional", "differential" -> Optional.of(Reason.UNCONFIRMED);
+      case "entered-in-error" -> Optional.of(UnmappedReason.ENTERED_IN_ERROR);
+      case "refuted" -> Optional.of(UnmappedReason.REFUTED);
+      case "unconfirmed", "provisional", "differential" -> Optional.of(UnmappedReason.UNCONFIRMED);
       default -> Optional.empty();
     };
   }
 
   private static Optional<String> role(Condition condition) {
-    return switch (Codes.status(condition.getClinicalStatus())) {
+    return switch (FhirCodes.status(condition.getClinicalStatus())) {
       case "active", "recurrence", "relapse" -> Optional.of(ACTIVE);
       case "inactive", "remission", "resolved" -> Optional.of(HISTORY);
       default -> Optional.empty();
     };
   }
 
-  private Optional<LocalDate> onset(Entry entry, Condition condition) {
+  private Optional<LocalDate> onset(RecordEntry entry, Condition condition) {
     if (condition.hasOnsetDateTimeType()) {
       return trail.day(entry, "onset", condition.getOnsetDateTimeType());
     }
@@ -170,13 +170,13 @@ final class Complaints {
       return trail.day(entry, "onset", condition.getOnsetPeriod().getStartElement());
     }
     if (condition.hasOnset()) {
-      trail.leaveOut(entry, "onset", Reason.NOT_A_DATE);
+      trail.leaveOut(entry, "onset", UnmappedReason.NOT_A_DATE);
     }
     return Optional.empty();
   }
 
-  private void episode(Found<EpisodeOfCare> found) {
-    Entry entry = found.entry();
+  private void episode(FoundElement<EpisodeOfCare> found) {
+    RecordEntry entry = found.entry();
     EpisodeOfCare episode = found.resource();
     Optional<String> role = role(episode);
     if (role.isEmpty()) {
@@ -184,14 +184,14 @@ final class Complaints {
           entry,
           "status",
           episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ENTEREDINERROR
-              ? Reason.ENTERED_IN_ERROR
-              : Reason.NOT_IN_FORCE);
+              ? UnmappedReason.ENTERED_IN_ERROR
+              : UnmappedReason.NOT_IN_FORCE);
       return;
     }
-    Set<Part> members = new LinkedHashSet<>();
+    Set<RequestPart> members = new LinkedHashSet<>();
     for (EpisodeOfCare.DiagnosisComponent diagnosis : episode.getDiagnosis()) {
       if (record.find(diagnosis.getCondition(), Condition.class).isEmpty()) {
-        trail.leaveOut(entry, "diagnosis", Reason.UNRESOLVED);
+        trail.leaveOut(entry, "diagnosis", UnmappedReason.UNRESOLVED);
       }
       of(diagnosis.getCondition()).ifPresent(members::add);
     }
@@ -214,7 +214,7 @@ final class Complaints {
   }
 
   /** What the complaint itself does not tell, its episode tells. */
-  private void join(Part complaint, Entry entry, String role, EpisodeOfCare episode) {
+  private void join(RequestPart complaint, RecordEntry entry, String role, EpisodeOfCare episode) {
     String key =
         episodes.computeIfAbsent(entry, begun -> "episode-of-care-" + (episodes.size() + 1));
     complaint.put("episode", key, entry.name());
@@ -229,8 +229,8 @@ final class Complaints {
   }
 
   /** A condition may name its episode, or an encounter of it, instead of being named by it. */
-  private void episodeOfCondition(Found<Condition> found) {
-    Part complaint = byCondition.get(found.entry());
+  private void episodeOfCondition(FoundElement<Condition> found) {
+    RequestPart complaint = byCondition.get(found.entry());
     if (complaint == null || complaint.has("episode")) {
       return;
     }
@@ -249,7 +249,7 @@ final class Complaints {
                     .ifPresent(role -> join(complaint, episode.entry(), role, episode.resource())));
   }
 
-  private void reasons(Found<Encounter> found) {
+  private void reasons(FoundElement<Encounter> found) {
     for (CodeableConcept reason : found.resource().getReasonCode()) {
       ofThisContact(reason, found.entry(), "reasonCode");
     }

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
-import nl.zinwijzer.consultation.RequestProblem;
+import nl.zinwijzer.cdshooks.fhir.PatientRecord.FoundElement;
 import nl.zinwijzer.consultation.Role;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestProblem;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import org.hl7.fhir.r4.model.BooleanType;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -60,11 +60,11 @@ final class ConsultationForm {
   private static final int MOST_READINGS = 8;
 
   private final ConsultationReader reader;
-  private final Trail trail;
+  private final MappingTrail trail;
   private final ObjectNode form = JSON.objectNode();
   private int items;
 
-  ConsultationForm(ConsultationReader reader, Trail trail) {
+  ConsultationForm(ConsultationReader reader, MappingTrail trail) {
     this.reader = reader;
     this.trail = trail;
   }
@@ -82,7 +82,7 @@ final class ConsultationForm {
    * @param origins where each value was read
    */
   void read(PatientRecord record, ObjectNode request, Map<String, String> origins) {
-    List<Found<QuestionnaireResponse>> forms =
+    List<FoundElement<QuestionnaireResponse>> forms =
         record
             .all(QuestionnaireResponse.class)
             .filter(found -> is(found.resource()))
@@ -90,12 +90,13 @@ final class ConsultationForm {
             .toList();
     forms.stream()
         .skip(1)
-        .forEach(other -> trail.leaveOut(other.entry(), "questionnaire", Reason.SUPERSEDED));
+        .forEach(
+            other -> trail.leaveOut(other.entry(), "questionnaire", UnmappedReason.SUPERSEDED));
     forms.stream()
         .findFirst()
         .ifPresent(
             found -> {
-              Entry entry = found.entry();
+              RecordEntry entry = found.entry();
               items(entry, found.resource().getItem());
               if (form.path("patient").has("age") && request.path("patient").has("birthDate")) {
                 form.withObject("/patient").remove("age");
@@ -105,33 +106,35 @@ final class ConsultationForm {
             });
   }
 
-  private boolean ofNow(Found<QuestionnaireResponse> found) {
-    Entry entry = found.entry();
+  private boolean ofNow(FoundElement<QuestionnaireResponse> found) {
+    RecordEntry entry = found.entry();
     QuestionnaireResponse response = found.resource();
     QuestionnaireResponseStatus status = response.getStatus();
     if (status == QuestionnaireResponseStatus.ENTEREDINERROR) {
-      trail.leaveOut(entry, "status", Reason.ENTERED_IN_ERROR);
+      trail.leaveOut(entry, "status", UnmappedReason.ENTERED_IN_ERROR);
       return false;
     }
     boolean now =
         !response.hasAuthored()
-            || Trail.day(response.getAuthoredElement()).filter(trail.today()::equals).isPresent();
+            || MappingTrail.day(response.getAuthoredElement())
+                .filter(trail.today()::equals)
+                .isPresent();
     if (!now) {
-      trail.leaveOut(entry, "authored", Reason.EARLIER_CONTACT);
+      trail.leaveOut(entry, "authored", UnmappedReason.EARLIER_CONTACT);
     }
     return now;
   }
 
-  private void items(Entry entry, List<QuestionnaireResponseItemComponent> responses) {
+  private void items(RecordEntry entry, List<QuestionnaireResponseItemComponent> responses) {
     for (QuestionnaireResponseItemComponent item : responses) {
       items(entry, item.getItem());
       if (item.hasAnswer() && ++items <= MOST_ITEMS && !answer(entry, item)) {
-        trail.leaveOut(entry, "item", Reason.MALFORMED);
+        trail.leaveOut(entry, "item", UnmappedReason.MALFORMED);
       }
     }
   }
 
-  private boolean answer(Entry entry, QuestionnaireResponseItemComponent item) {
+  private boolean answer(RecordEntry entry, QuestionnaireResponseItemComponent item) {
     String link = String.valueOf(item.getLinkId());
     if (!LINK_ID.matcher(link).matches() || link.equals(CALLERS_OWN)) {
       return false;
@@ -144,7 +147,7 @@ final class ConsultationForm {
             .isPresent();
   }
 
-  private Optional<JsonNode> value(Entry entry, @Nullable Type answer) {
+  private Optional<JsonNode> value(RecordEntry entry, @Nullable Type answer) {
     if (answer instanceof BooleanType yes && yes.hasValue()) {
       return Optional.of(TextNode.valueOf(yes.booleanValue() ? "yes" : "no"));
     }
@@ -194,13 +197,13 @@ final class ConsultationForm {
   }
 
   /** Takes out what the reader of the native door refuses. */
-  private void judge(Entry entry, ObjectNode request) {
+  private void judge(RecordEntry entry, ObjectNode request) {
     for (int i = 0; i < MOST_READINGS; i++) {
       byte[] body = together(request).toString().getBytes(StandardCharsets.UTF_8);
-      if (!(reader.read(body, trail.today()) instanceof Reading.Refused refused)) {
+      if (!(reader.read(body, trail.today()) instanceof RequestReading.Refused refused)) {
         return;
       }
-      trail.leaveOut(entry, "item", Reason.MALFORMED);
+      trail.leaveOut(entry, "item", UnmappedReason.MALFORMED);
       takeOut(refused.problems());
     }
     form.removeAll();

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
+import nl.zinwijzer.cdshooks.fhir.PatientRecord.FoundElement;
 import org.hl7.fhir.r4.model.Encounter;
 
 /**
@@ -18,9 +18,9 @@ final class Encounters {
       Set.of("IMP", "ACUTE", "NONAC", "SS", "OBSENC", "PRENC", "EMER");
 
   private final Complaints complaints;
-  private final Trail trail;
+  private final MappingTrail trail;
 
-  Encounters(Complaints complaints, Trail trail) {
+  Encounters(Complaints complaints, MappingTrail trail) {
     this.complaints = complaints;
     this.trail = trail;
   }
@@ -33,20 +33,22 @@ final class Encounters {
     return switch (encounter.getStatus()) {
       case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE -> true;
       case FINISHED ->
-          Trail.day(encounter.getPeriod().getStartElement()).filter(today::equals).isPresent();
+          MappingTrail.day(encounter.getPeriod().getStartElement())
+              .filter(today::equals)
+              .isPresent();
       default -> false;
     };
   }
 
   /** Puts the counts into the request. */
-  void count(PatientRecord record, Part contact) {
-    List<Found<Encounter>> all = record.all(Encounter.class).toList();
-    List<Found<Encounter>> held = all.stream().filter(this::held).toList();
+  void count(PatientRecord record, RequestPart contact) {
+    List<FoundElement<Encounter>> all = record.all(Encounter.class).toList();
+    List<FoundElement<Encounter>> held = all.stream().filter(this::held).toList();
     if (all.isEmpty()) {
       return;
     }
     if (!all.stream().allMatch(found -> found.entry().complete())) {
-      trail.leaveOut("Encounter", "count", Reason.INCOMPLETE);
+      trail.leaveOut("Encounter", "count", UnmappedReason.INCOMPLETE);
       return;
     }
     LocalDate yearAgo = trail.today().minusYears(1);
@@ -63,23 +65,23 @@ final class Encounters {
             .filter(day -> day.isAfter(yearAgo))
             .count();
     contact.put("contactsLast12Months", (int) lastYear, "Encounter");
-    Map<Part, Integer> counts = new HashMap<>();
+    Map<RequestPart, Integer> counts = new HashMap<>();
     held.forEach(
         found -> about(found).forEach(complaint -> counts.merge(complaint, 1, Integer::sum)));
     counts.forEach((complaint, count) -> complaint.put("contacts", count, "Encounter"));
   }
 
-  private boolean held(Found<Encounter> found) {
+  private boolean held(FoundElement<Encounter> found) {
     Encounter encounter = found.resource();
     if (encounter.getStatus() == null) {
-      trail.leaveOut(found.entry(), "status", Reason.STATUS_UNKNOWN);
+      trail.leaveOut(found.entry(), "status", UnmappedReason.STATUS_UNKNOWN);
       return false;
     }
     return switch (encounter.getStatus()) {
       case ARRIVED, TRIAGED, INPROGRESS, ONLEAVE, FINISHED ->
           !NOT_WITH_THE_PRACTICE.contains(String.valueOf(encounter.getClass_().getCode()));
       case ENTEREDINERROR -> {
-        trail.leaveOut(found.entry(), "status", Reason.ENTERED_IN_ERROR);
+        trail.leaveOut(found.entry(), "status", UnmappedReason.ENTERED_IN_ERROR);
         yield false;
       }
       default -> false;
@@ -87,9 +89,9 @@ final class Encounters {
   }
 
   /** The complaints a contact was about; of one episode only the first, as its contacts add up. */
-  private Set<Part> about(Found<Encounter> found) {
+  private Set<RequestPart> about(FoundElement<Encounter> found) {
     Encounter encounter = found.resource();
-    Set<Part> about = new HashSet<>();
+    Set<RequestPart> about = new HashSet<>();
     Set<String> counted = new HashSet<>();
     encounter.getDiagnosis().stream()
         .flatMap(diagnosis -> complaints.of(diagnosis.getCondition()).stream())
@@ -103,7 +105,7 @@ final class Encounters {
     return about;
   }
 
-  private static void add(Part complaint, Set<Part> about, Set<String> counted) {
+  private static void add(RequestPart complaint, Set<RequestPart> about, Set<String> counted) {
     if (complaint.words("episode").map(counted::add).orElse(true)) {
       about.add(complaint);
     }

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
+import nl.zinwijzer.cdshooks.fhir.PatientRecord.FoundElement;
 import org.hl7.fhir.r4.model.BaseDateTimeType;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Composition;
@@ -28,18 +28,18 @@ final class Notes {
 
   private final PatientRecord record;
   private final Complaints complaints;
-  private final Trail trail;
-  private final List<Part> notes = new ArrayList<>();
-  private final Set<Entry> told = new HashSet<>();
+  private final MappingTrail trail;
+  private final List<RequestPart> notes = new ArrayList<>();
+  private final Set<RecordEntry> told = new HashSet<>();
 
-  Notes(PatientRecord record, Complaints complaints, Trail trail) {
+  Notes(PatientRecord record, Complaints complaints, MappingTrail trail) {
     this.record = record;
     this.complaints = complaints;
     this.trail = trail;
   }
 
   /** Reads the notes of the record; the newest come first. */
-  List<Part> read() {
+  List<RequestPart> read() {
     record.all(Composition.class).forEach(this::report);
     record
         .all(Observation.class)
@@ -48,23 +48,23 @@ final class Notes {
         .forEach(this::loose);
     notes.sort(
         Comparator.comparing(
-            (Part note) -> note.words("date").orElse(trail.today().toString()),
+            (RequestPart note) -> note.words("date").orElse(trail.today().toString()),
             Comparator.reverseOrder()));
     return notes;
   }
 
   /** The letter of a SOEP line. */
   static Optional<String> line(CodeableConcept code) {
-    return Codes.in(code, Codes.JOURNAL_LINES).filter(LINES::contains);
+    return FhirCodes.in(code, FhirCodes.JOURNAL_LINES).filter(LINES::contains);
   }
 
-  private void report(Found<Composition> found) {
-    Entry entry = found.entry();
+  private void report(FoundElement<Composition> found) {
+    RecordEntry entry = found.entry();
     Composition report = found.resource();
-    if (!Codes.is(report.getType(), Codes.LOINC, REPORT)) {
-      trail.leaveOut(entry, "type", Reason.UNKNOWN_CODE);
+    if (!FhirCodes.is(report.getType(), FhirCodes.LOINC, REPORT)) {
+      trail.leaveOut(entry, "type", UnmappedReason.UNKNOWN_CODE);
     } else if (report.getStatus() == Composition.CompositionStatus.ENTEREDINERROR) {
-      trail.leaveOut(entry, "status", Reason.ENTERED_IN_ERROR);
+      trail.leaveOut(entry, "status", UnmappedReason.ENTERED_IN_ERROR);
       report.getSection().forEach(section -> lines(section));
     } else {
       trail
@@ -74,16 +74,16 @@ final class Notes {
     }
   }
 
-  private void section(Entry entry, SectionComponent section, LocalDate day) {
+  private void section(RecordEntry entry, SectionComponent section, LocalDate day) {
     section.getSection().forEach(inner -> section(entry, inner, day));
     Optional<String> line = line(section.getCode());
     if (line.isEmpty()) {
       if (section.hasTitle() || section.hasEntry()) {
-        trail.leaveOut(entry, "section", Reason.UNKNOWN_CODE);
+        trail.leaveOut(entry, "section", UnmappedReason.UNKNOWN_CODE);
       }
       return;
     }
-    List<Found<Observation>> lines = lines(section);
+    List<FoundElement<Observation>> lines = lines(section);
     if (lines.stream().noneMatch(found -> found.resource().hasValueStringType())) {
       note(entry, "section " + line.get(), line.get(), section.getTitle(), "professional", day);
     }
@@ -100,8 +100,8 @@ final class Notes {
   }
 
   /** The lines that a section refers to; they are told with it, never loose. */
-  private List<Found<Observation>> lines(SectionComponent section) {
-    List<Found<Observation>> lines =
+  private List<FoundElement<Observation>> lines(SectionComponent section) {
+    List<FoundElement<Observation>> lines =
         section.getEntry().stream()
             .flatMap(reference -> record.find(reference, Observation.class).stream())
             .toList();
@@ -110,7 +110,7 @@ final class Notes {
     return lines;
   }
 
-  private void loose(Found<Observation> found) {
+  private void loose(FoundElement<Observation> found) {
     Observation observation = found.resource();
     Optional<BaseDateTimeType> moment =
         effective(observation)
@@ -135,8 +135,8 @@ final class Notes {
         : Optional.empty();
   }
 
-  private void observation(Found<Observation> found, String line, LocalDate day) {
-    Entry entry = found.entry();
+  private void observation(FoundElement<Observation> found, String line, LocalDate day) {
+    RecordEntry entry = found.entry();
     Observation observation = found.resource();
     if (!told(observation, entry, trail)) {
       return;
@@ -161,17 +161,17 @@ final class Notes {
   }
 
   /** Whether an observation is one that was made and still stands. */
-  static boolean told(Observation observation, Entry entry, Trail trail) {
+  static boolean told(Observation observation, RecordEntry entry, MappingTrail trail) {
     if (observation.getStatus() == null) {
       return true;
     }
     return switch (observation.getStatus()) {
       case ENTEREDINERROR -> {
-        trail.leaveOut(entry, "status", Reason.ENTERED_IN_ERROR);
+        trail.leaveOut(entry, "status", UnmappedReason.ENTERED_IN_ERROR);
         yield false;
       }
       case CANCELLED, REGISTERED -> {
-        trail.leaveOut(entry, "status", Reason.NOT_IN_FORCE);
+        trail.leaveOut(entry, "status", UnmappedReason.NOT_IN_FORCE);
         yield false;
       }
       default -> true;
@@ -190,7 +190,7 @@ final class Notes {
   }
 
   private void note(
-      Entry entry,
+      RecordEntry entry,
       String element,
       String line,
       @Nullable String sent,
@@ -203,8 +203,8 @@ final class Notes {
         .text(entry, element, sent)
         .ifPresent(
             text -> {
-              Part note =
-                  new Part()
+              RequestPart note =
+                  new RequestPart()
                       .put("kind", "note", entry.origin(element))
                       .put("speaker", speaker, entry.origin(element))
                       .put("section", line, entry.origin(element))

@@ -44,7 +44,7 @@ enum PatientFact implements Code {
   }
 
   private boolean isIn(CodeableConcept concept) {
-    return Codes.is(concept, SYSTEM, code())
-        || !snomed.isEmpty() && Codes.is(concept, Codes.SNOMED, snomed);
+    return FhirCodes.is(concept, SYSTEM, code())
+        || !snomed.isEmpty() && FhirCodes.is(concept, FhirCodes.SNOMED, snomed);
   }
 }

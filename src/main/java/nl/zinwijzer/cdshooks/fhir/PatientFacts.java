@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
+import nl.zinwijzer.cdshooks.fhir.PatientRecord.FoundElement;
 import nl.zinwijzer.consultation.CareInProgress;
 import nl.zinwijzer.consultation.Partner;
 import org.hl7.fhir.r4.model.CarePlan;
@@ -28,11 +28,11 @@ final class PatientFacts {
   private static final String YES = "yes";
   private static final String NO = "no";
 
-  private final Part patient;
-  private final Part wishes;
-  private final Trail trail;
+  private final RequestPart patient;
+  private final RequestPart wishes;
+  private final MappingTrail trail;
 
-  PatientFacts(Part patient, Part wishes, Trail trail) {
+  PatientFacts(RequestPart patient, RequestPart wishes, MappingTrail trail) {
     this.patient = patient;
     this.wishes = wishes;
     this.trail = trail;
@@ -40,11 +40,11 @@ final class PatientFacts {
 
   /** Reads the facts of the record into the request. */
   void read(PatientRecord record) {
-    List<Found<Patient>> patients = record.all(Patient.class).toList();
+    List<FoundElement<Patient>> patients = record.all(Patient.class).toList();
     patients.stream().limit(1).forEach(this::person);
     patients.stream()
         .skip(1)
-        .forEach(other -> trail.leaveOut(other.entry(), "id", Reason.OTHER_PATIENT));
+        .forEach(other -> trail.leaveOut(other.entry(), "id", UnmappedReason.OTHER_PATIENT));
     record.all(Flag.class).forEach(this::flag);
     record.all(EpisodeOfCare.class).forEach(this::episode);
     record.all(CarePlan.class).forEach(this::plan);
@@ -56,11 +56,11 @@ final class PatientFacts {
         .forEach(this::observation);
     record
         .all(RelatedPerson.class)
-        .forEach(found -> trail.leaveOut(found.entry(), "relationship", Reason.NO_FACT));
+        .forEach(found -> trail.leaveOut(found.entry(), "relationship", UnmappedReason.NO_FACT));
   }
 
-  private void person(Found<Patient> found) {
-    Entry entry = found.entry();
+  private void person(FoundElement<Patient> found) {
+    RecordEntry entry = found.entry();
     Patient person = found.resource();
     trail
         .day(entry, "birthDate", person.getBirthDateElement())
@@ -71,22 +71,22 @@ final class PatientFacts {
     }
   }
 
-  private void flag(Found<Flag> found) {
-    Entry entry = found.entry();
+  private void flag(FoundElement<Flag> found) {
+    RecordEntry entry = found.entry();
     Flag flag = found.resource();
     Optional<PatientFact> fact = PatientFact.in(List.of(flag.getCode()));
     if (flag.getStatus() == Flag.FlagStatus.ENTEREDINERROR) {
-      trail.leaveOut(entry, "status", Reason.ENTERED_IN_ERROR);
+      trail.leaveOut(entry, "status", UnmappedReason.ENTERED_IN_ERROR);
     } else if (fact.isEmpty()) {
-      trail.leaveOut(entry, "code", Reason.UNKNOWN_CODE);
+      trail.leaveOut(entry, "code", UnmappedReason.UNKNOWN_CODE);
     } else if (flag.getStatus() != Flag.FlagStatus.ACTIVE || !runs(flag.getPeriod())) {
-      trail.leaveOut(entry, "status", Reason.NOT_IN_FORCE);
+      trail.leaveOut(entry, "status", UnmappedReason.NOT_IN_FORCE);
     } else {
       patient.put(fact.get().member(), YES, entry.origin("code"));
     }
   }
 
-  private void episode(Found<EpisodeOfCare> found) {
+  private void episode(FoundElement<EpisodeOfCare> found) {
     EpisodeOfCare episode = found.resource();
     if (episode.getStatus() == EpisodeOfCare.EpisodeOfCareStatus.ACTIVE
         && runs(episode.getPeriod())) {
@@ -95,8 +95,8 @@ final class PatientFacts {
     }
   }
 
-  private void plan(Found<CarePlan> found) {
-    Entry entry = found.entry();
+  private void plan(FoundElement<CarePlan> found) {
+    RecordEntry entry = found.entry();
     CarePlan plan = found.resource();
     Optional<PatientFact> fact = PatientFact.in(plan.getCategory());
     boolean withGv =
@@ -107,11 +107,11 @@ final class PatientFacts {
                     detail.getStatus() == CarePlan.CarePlanActivityStatus.INPROGRESS
                         && isGv(detail.getCode()));
     if (plan.getStatus() == CarePlan.CarePlanStatus.ENTEREDINERROR) {
-      trail.leaveOut(entry, "status", Reason.ENTERED_IN_ERROR);
+      trail.leaveOut(entry, "status", UnmappedReason.ENTERED_IN_ERROR);
     } else if (fact.isEmpty() && !withGv) {
-      trail.leaveOut(entry, "category", Reason.UNKNOWN_CODE);
+      trail.leaveOut(entry, "category", UnmappedReason.UNKNOWN_CODE);
     } else if (plan.getStatus() != CarePlan.CarePlanStatus.ACTIVE || !runs(plan.getPeriod())) {
-      trail.leaveOut(entry, "status", Reason.NOT_IN_FORCE);
+      trail.leaveOut(entry, "status", UnmappedReason.NOT_IN_FORCE);
     } else {
       fact.ifPresent(told -> patient.put(told.member(), YES, entry.origin("category")));
       if (withGv) {
@@ -121,17 +121,17 @@ final class PatientFacts {
   }
 
   /** A referral is care only once it has begun: an order alone is none. */
-  private void referral(Found<ServiceRequest> found) {
-    Entry entry = found.entry();
+  private void referral(FoundElement<ServiceRequest> found) {
+    RecordEntry entry = found.entry();
     ServiceRequest referral = found.resource();
     if (referral.getStatus() == ServiceRequest.ServiceRequestStatus.ENTEREDINERROR) {
-      trail.leaveOut(entry, "status", Reason.ENTERED_IN_ERROR);
+      trail.leaveOut(entry, "status", UnmappedReason.ENTERED_IN_ERROR);
     } else if (!isGv(referral.getCode())) {
-      trail.leaveOut(entry, "code", Reason.UNKNOWN_CODE);
+      trail.leaveOut(entry, "code", UnmappedReason.UNKNOWN_CODE);
     } else if (referral.getStatus() != ServiceRequest.ServiceRequestStatus.ACTIVE
         || !ordered(referral)
         || !begun(referral)) {
-      trail.leaveOut(entry, "status", Reason.NOT_IN_FORCE);
+      trail.leaveOut(entry, "status", UnmappedReason.NOT_IN_FORCE);
     } else {
       inTreatmentWithGv(entry, "code");
     }
@@ -148,21 +148,21 @@ final class PatientFacts {
       return period.hasStart() && runs(period);
     }
     return referral.hasOccurrenceDateTimeType()
-        && Trail.day(referral.getOccurrenceDateTimeType())
+        && MappingTrail.day(referral.getOccurrenceDateTimeType())
             .filter(day -> !day.isAfter(trail.today()))
             .isPresent();
   }
 
   private static boolean isGv(CodeableConcept code) {
-    return Codes.is(code, PARTNERS, Partner.GEESTELIJK_VERZORGER.code());
+    return FhirCodes.is(code, PARTNERS, Partner.GEESTELIJK_VERZORGER.code());
   }
 
-  private void inTreatmentWithGv(Entry entry, String element) {
+  private void inTreatmentWithGv(RecordEntry entry, String element) {
     patient.put("inTreatment", CareInProgress.GEESTELIJK_VERZORGER.code(), entry.origin(element));
   }
 
-  private void consent(Found<Consent> found) {
-    Entry entry = found.entry();
+  private void consent(FoundElement<Consent> found) {
+    RecordEntry entry = found.entry();
     Consent consent = found.resource();
     Consent.ConsentProvisionType type = consent.getProvision().getType();
     boolean plain =
@@ -170,15 +170,15 @@ final class PatientFacts {
             && type != Consent.ConsentProvisionType.NULL
             && !consent.getProvision().hasProvision();
     if (consent.getStatus() == Consent.ConsentState.ENTEREDINERROR) {
-      trail.leaveOut(entry, "status", Reason.ENTERED_IN_ERROR);
+      trail.leaveOut(entry, "status", UnmappedReason.ENTERED_IN_ERROR);
     } else if (consent.getCategory().stream()
-        .noneMatch(category -> Codes.is(category, PatientFact.SYSTEM, CONSENT_TO_REFERRAL))) {
-      trail.leaveOut(entry, "category", Reason.UNKNOWN_CODE);
+        .noneMatch(category -> FhirCodes.is(category, PatientFact.SYSTEM, CONSENT_TO_REFERRAL))) {
+      trail.leaveOut(entry, "category", UnmappedReason.UNKNOWN_CODE);
     } else if (consent.getStatus() != Consent.ConsentState.ACTIVE
         || !runs(consent.getProvision().getPeriod())) {
-      trail.leaveOut(entry, "status", Reason.NOT_IN_FORCE);
+      trail.leaveOut(entry, "status", UnmappedReason.NOT_IN_FORCE);
     } else if (!plain) {
-      trail.leaveOut(entry, "provision", Reason.UNCONFIRMED);
+      trail.leaveOut(entry, "provision", UnmappedReason.UNCONFIRMED);
     } else {
       wishes.put(
           "consentToReferral",
@@ -187,16 +187,16 @@ final class PatientFacts {
     }
   }
 
-  private void observation(Found<Observation> found) {
-    Entry entry = found.entry();
+  private void observation(FoundElement<Observation> found) {
+    RecordEntry entry = found.entry();
     Observation observation = found.resource();
     Optional<PatientFact> fact = PatientFact.in(List.of(observation.getCode()));
     if (fact.isEmpty()) {
       if (Notes.line(observation.getCode()).isEmpty() && !Scores.measures(observation)) {
-        trail.leaveOut(entry, "code", Reason.UNKNOWN_CODE);
+        trail.leaveOut(entry, "code", UnmappedReason.UNKNOWN_CODE);
       }
     } else if (!observation.hasValueBooleanType()) {
-      trail.leaveOut(entry, "value", Reason.MALFORMED);
+      trail.leaveOut(entry, "value", UnmappedReason.MALFORMED);
     } else if (Notes.told(observation, entry, trail)
         && trail.recent(entry, "effective", Notes.effective(observation)).isPresent()) {
       boolean so = observation.getValueBooleanType().booleanValue();
@@ -204,18 +204,21 @@ final class PatientFacts {
     }
   }
 
-  private static LocalDate day(Found<Observation> found) {
-    return Notes.effective(found.resource()).flatMap(Trail::day).orElse(LocalDate.MAX);
+  private static LocalDate day(FoundElement<Observation> found) {
+    return Notes.effective(found.resource()).flatMap(MappingTrail::day).orElse(LocalDate.MAX);
   }
 
   /** Whether a period runs on the day of the consultation; one without an end goes on. */
   private boolean runs(Period period) {
     LocalDate today = trail.today();
-    boolean startsClear = !period.hasStart() || Trail.day(period.getStartElement()).isPresent();
-    boolean endsClear = !period.hasEnd() || Trail.day(period.getEndElement()).isPresent();
+    boolean startsClear =
+        !period.hasStart() || MappingTrail.day(period.getStartElement()).isPresent();
+    boolean endsClear = !period.hasEnd() || MappingTrail.day(period.getEndElement()).isPresent();
     return startsClear
         && endsClear
-        && Trail.day(period.getStartElement()).filter(start -> start.isAfter(today)).isEmpty()
-        && Trail.day(period.getEndElement()).filter(end -> end.isBefore(today)).isEmpty();
+        && MappingTrail.day(period.getStartElement())
+            .filter(start -> start.isAfter(today))
+            .isEmpty()
+        && MappingTrail.day(period.getEndElement()).filter(end -> end.isBefore(today)).isEmpty();
   }
 }

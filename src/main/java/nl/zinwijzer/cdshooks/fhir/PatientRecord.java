@@ -15,12 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zinwijzer.consultation.Bsn;
+import nl.zinwijzer.consultation.reading.Bsn;
 import org.hl7.fhir.r4.model.Reference;
 import org.hl7.fhir.r4.model.Resource;
 
 /** The resources of one patient's record that may be read, and the references between them. */
-final class PatientRecord {
+public final class PatientRecord {
   private static final int DEEPEST = 40;
   private static final int MOST_NODES = 500_000;
   private static final int MOST_RESOURCES = 5_000;
@@ -32,8 +32,8 @@ final class PatientRecord {
           "[0-9]{1,64}|[A-Za-z]{1,3}-?[0-9][0-9.-]{0,59}"
               + "|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-  private final Map<String, Entry> byKey = new HashMap<>();
-  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, RecordEntry> byKey = new HashMap<>();
+  private final List<RecordEntry> entries = new ArrayList<>();
 
   private PatientRecord() {}
 
@@ -43,17 +43,17 @@ final class PatientRecord {
    * @throws NotFhir when something in it is no resource, or there is too much of it
    */
   static PatientRecord of(
-      List<JsonNode> resources, String patientId, ResourceParser parser, Trail trail) {
-    List<Sent> sent = new Opening(trail).open(resources);
+      List<JsonNode> resources, String patientId, ResourceParser parser, MappingTrail trail) {
+    List<SentResource> sent = new Opening(trail).open(resources);
     PatientRecord record = new PatientRecord();
     Set<String> patient = names(PATIENT + patientId, sent);
     Set<String> searched =
         sent.stream()
-            .filter(Sent::complete)
+            .filter(SentResource::complete)
             .flatMap(one -> one.keys().stream())
             .collect(Collectors.toSet());
     Set<String> seen = new HashSet<>();
-    for (Sent one : sent) {
+    for (SentResource one : sent) {
       if (one.keys().stream().allMatch(seen::add)) {
         boolean complete = one.complete() || one.keys().stream().anyMatch(searched::contains);
         record.add(one, complete, patient, parser, trail);
@@ -63,21 +63,26 @@ final class PatientRecord {
   }
 
   private void add(
-      Sent sent, boolean complete, Set<String> patient, ResourceParser parser, Trail trail) {
+      SentResource sent,
+      boolean complete,
+      Set<String> patient,
+      ResourceParser parser,
+      MappingTrail trail) {
     Optional<ObjectNode> shape = sent.shape();
     if (shape.isEmpty()) {
-      trail.leaveOut(sent.name(), "resourceType", Reason.UNKNOWN_RESOURCE);
+      trail.leaveOut(sent.name(), "resourceType", UnmappedReason.UNKNOWN_RESOURCE);
     } else if (sent.isAboutAnother(patient)) {
-      trail.leaveOut(sent.name(), "subject", Reason.OTHER_PATIENT);
-    } else if (Shape.modified(sent.resource(), shape.get())) {
-      trail.leaveOut(sent.name(), "modifierExtension", Reason.MODIFIED);
+      trail.leaveOut(sent.name(), "subject", UnmappedReason.OTHER_PATIENT);
+    } else if (ResourceShape.modified(sent.resource(), shape.get())) {
+      trail.leaveOut(sent.name(), "modifierExtension", UnmappedReason.MODIFIED);
     } else {
       Optional<Resource> resource = parser.parse(shape.get());
       if (resource.isEmpty()) {
-        trail.leaveOut(sent.name(), shape.get().path("resourceType").asText(), Reason.MALFORMED);
+        trail.leaveOut(
+            sent.name(), shape.get().path("resourceType").asText(), UnmappedReason.MALFORMED);
         return;
       }
-      Entry entry = new Entry(sent.name(), resource.get(), complete);
+      RecordEntry entry = new RecordEntry(sent.name(), resource.get(), complete);
       entries.add(entry);
       sent.keys().forEach(key -> byKey.put(key, entry));
     }
@@ -88,11 +93,11 @@ final class PatientRecord {
    * came, and by the first address that does not tell whose it is. A draft may have such an address
    * for its patient, and what it says of danger must not be lost.
    */
-  private static Set<String> names(String patient, List<Sent> sent) {
+  private static Set<String> names(String patient, List<SentResource> sent) {
     Set<String> names = new HashSet<>(Set.of(patient));
     Set<String> others = new HashSet<>();
     sent.stream()
-        .filter(Sent::isPatient)
+        .filter(SentResource::isPatient)
         .filter(one -> one.keys().stream().anyMatch(PatientRecord::tellsWho))
         .forEach(one -> (one.keys().contains(patient) ? names : others).addAll(one.keys()));
     sent.stream()
@@ -108,21 +113,22 @@ final class PatientRecord {
   }
 
   /** The resources of a type, in the order in which they were sent. */
-  <T extends Resource> Stream<Found<T>> all(Class<T> type) {
+  <T extends Resource> Stream<FoundElement<T>> all(Class<T> type) {
     return entries.stream().flatMap(entry -> found(entry, type).stream());
   }
 
   /** What a reference leads to, when it is of this type and may be read. */
-  <T extends Resource> Optional<Found<T>> find(Reference reference, Class<T> type) {
+  <T extends Resource> Optional<FoundElement<T>> find(Reference reference, Class<T> type) {
     return Optional.ofNullable(reference.getReference())
         .map(PatientRecord::key)
         .map(byKey::get)
         .flatMap(entry -> found(entry, type));
   }
 
-  private static <T extends Resource> Optional<Found<T>> found(Entry entry, Class<T> type) {
+  private static <T extends Resource> Optional<FoundElement<T>> found(
+      RecordEntry entry, Class<T> type) {
     return type.isInstance(entry.resource())
-        ? Optional.of(new Found<>(entry, type.cast(entry.resource())))
+        ? Optional.of(new FoundElement<>(entry, type.cast(entry.resource())))
         : Optional.empty();
   }
 
@@ -133,10 +139,10 @@ final class PatientRecord {
   }
 
   /** A resource of the type that was asked for, with the entry it came in. */
-  record Found<T extends Resource>(Entry entry, T resource) {}
+  record FoundElement<T extends Resource>(RecordEntry entry, T resource) {}
 
   /** A resource as it was sent. */
-  private record Sent(
+  private record SentResource(
       JsonNode resource,
       Optional<ObjectNode> shape,
       String type,
@@ -164,15 +170,15 @@ final class PatientRecord {
 
   /** Takes the resources out of their Bundles, within bounds. */
   private static final class Opening {
-    private final Trail trail;
-    private final List<Sent> sent = new ArrayList<>();
+    private final MappingTrail trail;
+    private final List<SentResource> sent = new ArrayList<>();
     private int place;
 
-    Opening(Trail trail) {
+    Opening(MappingTrail trail) {
       this.trail = trail;
     }
 
-    List<Sent> open(List<JsonNode> resources) {
+    List<SentResource> open(List<JsonNode> resources) {
       bounded(resources);
       resources.forEach(resource -> open(resource, "", false));
       return sent;
@@ -199,7 +205,7 @@ final class PatientRecord {
         partial |= link.path("relation").asText().equals("next");
       }
       if (partial) {
-        trail.leaveOut("Bundle#" + place, "link", Reason.INCOMPLETE);
+        trail.leaveOut("Bundle#" + place, "link", UnmappedReason.INCOMPLETE);
       }
       boolean complete = bundle.path("type").asText().equals("searchset") && !partial;
       for (JsonNode entry : bundle.path("entry")) {
@@ -209,9 +215,9 @@ final class PatientRecord {
       }
     }
 
-    private Sent sent(JsonNode resource, String type, String fullUrl, boolean complete) {
+    private SentResource sent(JsonNode resource, String type, String fullUrl, boolean complete) {
       String id = resource.path("id").asText();
-      Optional<ObjectNode> shape = Shape.of(resource);
+      Optional<ObjectNode> shape = ResourceShape.of(resource);
       String told = shape.isPresent() ? type : "Resource";
       boolean technical = shape.isPresent() && TECHNICAL_ID.matcher(id).matches() && !Bsn.in(id);
       List<String> keys = new ArrayList<>();
@@ -221,7 +227,7 @@ final class PatientRecord {
       if (!fullUrl.isEmpty() && !keys.contains(key(fullUrl))) {
         keys.add(key(fullUrl));
       }
-      return new Sent(
+      return new SentResource(
           resource, shape, type, technical ? told + "/" + id : told + "#" + place, keys, complete);
     }
 

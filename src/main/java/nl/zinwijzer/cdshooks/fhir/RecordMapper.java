@@ -11,7 +11,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zinwijzer.consultation.ConsultationReader;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
 
 /**
  * Puts what a FHIR record tells into a request of the native contract. Nothing is guessed: what is
@@ -38,13 +38,13 @@ public final class RecordMapper {
    * @throws NotFhir when an element of the list is no FHIR resource, or the record is too large
    */
   public Mapped map(List<JsonNode> resources, String patientId, LocalDate today) throws NotFhir {
-    Trail trail = new Trail(today);
+    MappingTrail trail = new MappingTrail(today);
     PatientRecord record = PatientRecord.of(resources, patientId, parser, trail);
-    Part request = new Part().put("date", today.toString(), "the day of the call");
+    RequestPart request = new RequestPart().put("date", today.toString(), "the day of the call");
     new PatientFacts(request.object("patient"), request.object("wishes"), trail).read(record);
     Complaints complaints = new Complaints(record, trail);
     complaints.read();
-    List<Part> texts = new Notes(record, complaints, trail).read();
+    List<RequestPart> texts = new Notes(record, complaints, trail).read();
     new Treatments(complaints, trail).read(record);
     new Encounters(complaints, trail).count(record, request.object("contact"));
     add(request, "complaints", complaints.all(), MOST_COMPLAINTS, trail);
@@ -72,10 +72,11 @@ public final class RecordMapper {
     }
   }
 
-  private static void add(Part request, String list, List<Part> parts, int most, Trail trail) {
+  private static void add(
+      RequestPart request, String list, List<RequestPart> parts, int most, MappingTrail trail) {
     parts.stream().limit(most).forEach(part -> request.add(list, part));
     if (parts.size() > most) {
-      trail.leaveOut("Bundle", list, Reason.TOO_MANY);
+      trail.leaveOut("Bundle", list, UnmappedReason.TOO_MANY);
     }
   }
 }

@@ -21,7 +21,7 @@ final class ResourceParser {
 
   /** Has HAPI look at the structures that are read before the first record comes. */
   ResourceParser() {
-    for (String type : Shape.types()) {
+    for (String type : ResourceShape.types()) {
       parse(JsonNodeFactory.instance.objectNode().put("resourceType", type));
     }
   }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
+import nl.zinwijzer.cdshooks.fhir.PatientRecord.FoundElement;
 import nl.zinwijzer.consultation.FourDklScale;
 import org.hl7.fhir.r4.model.DecimalType;
 import org.hl7.fhir.r4.model.IntegerType;
@@ -37,26 +37,26 @@ final class Scores {
               Stream.of(new Scale("ds_ii", "total", HIGHEST)))
           .toList();
 
-  private final Trail trail;
+  private final MappingTrail trail;
   private final Map<Scale, Score> newest = new HashMap<>();
 
-  Scores(Trail trail) {
+  Scores(MappingTrail trail) {
     this.trail = trail;
   }
 
   /** Reads the newest score of every scale. */
-  List<Part> read(PatientRecord record) {
+  List<RequestPart> read(PatientRecord record) {
     record
         .all(QuestionnaireResponse.class)
         .filter(found -> !ConsultationForm.is(found.resource()))
         .forEach(this::response);
     record.all(Observation.class).forEach(this::observation);
-    List<Part> scores = new ArrayList<>();
+    List<RequestPart> scores = new ArrayList<>();
     for (Scale scale : SCALES) {
       Score score = newest.get(scale);
       if (score != null) {
         scores.add(
-            new Part()
+            new RequestPart()
                 .put("instrument", scale.instrument(), score.origin())
                 .put("scale", scale.name(), score.origin())
                 .put("score", score.value(), score.origin()));
@@ -71,24 +71,24 @@ final class Scores {
   }
 
   private static Optional<Scale> scale(Observation observation) {
-    return Codes.in(observation.getCode(), SYSTEM)
+    return FhirCodes.in(observation.getCode(), SYSTEM)
         .flatMap(code -> SCALES.stream().filter(scale -> scale.code().equals(code)).findFirst());
   }
 
-  private void response(Found<QuestionnaireResponse> found) {
+  private void response(FoundElement<QuestionnaireResponse> found) {
     QuestionnaireResponse response = found.resource();
-    Entry entry = found.entry();
+    RecordEntry entry = found.entry();
     List<Scale> scales = scales(response.getQuestionnaire());
     if (scales.isEmpty()) {
-      trail.leaveOut(entry, "questionnaire", Reason.UNKNOWN_CODE);
+      trail.leaveOut(entry, "questionnaire", UnmappedReason.UNKNOWN_CODE);
       return;
     }
     QuestionnaireResponse.QuestionnaireResponseStatus status = response.getStatus();
     if (status == QuestionnaireResponse.QuestionnaireResponseStatus.ENTEREDINERROR) {
-      trail.leaveOut(entry, "status", Reason.ENTERED_IN_ERROR);
+      trail.leaveOut(entry, "status", UnmappedReason.ENTERED_IN_ERROR);
     } else if (status != QuestionnaireResponse.QuestionnaireResponseStatus.COMPLETED
         && status != QuestionnaireResponse.QuestionnaireResponseStatus.AMENDED) {
-      trail.leaveOut(entry, "status", Reason.NOT_IN_FORCE);
+      trail.leaveOut(entry, "status", UnmappedReason.NOT_IN_FORCE);
     } else {
       trail
           .recent(entry, "authored", Optional.of(response.getAuthoredElement()))
@@ -108,7 +108,7 @@ final class Scores {
   }
 
   private void items(
-      Entry entry,
+      RecordEntry entry,
       List<QuestionnaireResponseItemComponent> items,
       List<Scale> scales,
       LocalDate day) {
@@ -121,9 +121,9 @@ final class Scores {
     }
   }
 
-  private void observation(Found<Observation> found) {
+  private void observation(FoundElement<Observation> found) {
     Observation observation = found.resource();
-    Entry entry = found.entry();
+    RecordEntry entry = found.entry();
     Optional<Scale> scale = scale(observation);
     if (scale.isPresent() && Notes.told(observation, entry, trail)) {
       trail
@@ -133,20 +133,21 @@ final class Scores {
   }
 
   private void score(
-      Entry entry, String element, Scale scale, @Nullable Type value, LocalDate day) {
+      RecordEntry entry, String element, Scale scale, @Nullable Type value, LocalDate day) {
     Optional<Integer> whole = whole(value);
     if (whole.filter(score -> score >= 0 && score <= scale.highest()).isEmpty()) {
-      trail.leaveOut(entry, element, whole.isEmpty() ? Reason.MALFORMED : Reason.OUT_OF_RANGE);
+      trail.leaveOut(
+          entry, element, whole.isEmpty() ? UnmappedReason.MALFORMED : UnmappedReason.OUT_OF_RANGE);
       return;
     }
     Score score = new Score(whole.get(), day, entry, element);
     Score other = newest.get(scale);
     if (other != null && !day.isAfter(other.day())) {
-      trail.leaveOut(entry, element, Reason.SUPERSEDED);
+      trail.leaveOut(entry, element, UnmappedReason.SUPERSEDED);
       return;
     }
     if (other != null) {
-      trail.leaveOut(other.entry(), other.element(), Reason.SUPERSEDED);
+      trail.leaveOut(other.entry(), other.element(), UnmappedReason.SUPERSEDED);
     }
     newest.put(scale, score);
   }
@@ -166,7 +167,7 @@ final class Scores {
     }
   }
 
-  private record Score(int value, LocalDate day, Entry entry, String element) {
+  private record Score(int value, LocalDate day, RecordEntry entry, String element) {
     String origin() {
       return entry.origin(element);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import nl.zinwijzer.cdshooks.fhir.PatientRecord.Found;
+import nl.zinwijzer.cdshooks.fhir.PatientRecord.FoundElement;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Coding;
 import org.hl7.fhir.r4.model.MedicationRequest;
@@ -25,9 +25,9 @@ final class Treatments {
   private static final int MOST = 50;
 
   private final Complaints complaints;
-  private final Trail trail;
+  private final MappingTrail trail;
 
-  Treatments(Complaints complaints, Trail trail) {
+  Treatments(Complaints complaints, MappingTrail trail) {
     this.complaints = complaints;
     this.trail = trail;
   }
@@ -38,14 +38,14 @@ final class Treatments {
     record.all(MedicationRequest.class).forEach(this::medication);
   }
 
-  private void procedure(Found<Procedure> found) {
+  private void procedure(FoundElement<Procedure> found) {
     Procedure procedure = found.resource();
     Procedure.ProcedureStatus status = procedure.getStatus();
     if (status == Procedure.ProcedureStatus.ENTEREDINERROR) {
-      trail.leaveOut(found.entry(), "status", Reason.ENTERED_IN_ERROR);
+      trail.leaveOut(found.entry(), "status", UnmappedReason.ENTERED_IN_ERROR);
     } else if (status != Procedure.ProcedureStatus.COMPLETED
         && status != Procedure.ProcedureStatus.INPROGRESS) {
-      trail.leaveOut(found.entry(), "status", Reason.NOT_IN_FORCE);
+      trail.leaveOut(found.entry(), "status", UnmappedReason.NOT_IN_FORCE);
     } else {
       treatment(
           found.entry(),
@@ -59,14 +59,14 @@ final class Treatments {
     }
   }
 
-  private void medication(Found<MedicationRequest> found) {
+  private void medication(FoundElement<MedicationRequest> found) {
     MedicationRequest request = found.resource();
     MedicationRequest.MedicationRequestStatus status = request.getStatus();
     if (status == MedicationRequest.MedicationRequestStatus.ENTEREDINERROR) {
-      trail.leaveOut(found.entry(), "status", Reason.ENTERED_IN_ERROR);
+      trail.leaveOut(found.entry(), "status", UnmappedReason.ENTERED_IN_ERROR);
     } else if (status != MedicationRequest.MedicationRequestStatus.ACTIVE
         && status != MedicationRequest.MedicationRequestStatus.COMPLETED) {
-      trail.leaveOut(found.entry(), "status", Reason.NOT_IN_FORCE);
+      trail.leaveOut(found.entry(), "status", UnmappedReason.NOT_IN_FORCE);
     } else {
       treatment(
           found.entry(),
@@ -82,31 +82,31 @@ final class Treatments {
   }
 
   private void treatment(
-      Entry entry,
+      RecordEntry entry,
       List<Reference> references,
       List<CodeableConcept> reasons,
       String element,
       Optional<String> name,
       Optional<Integer> weeks) {
-    Optional<Part> complaint =
+    Optional<RequestPart> complaint =
         Stream.concat(
                 references.stream().flatMap(reference -> complaints.of(reference).stream()),
                 reasons.stream().flatMap(reason -> complaints.with(reason).stream()))
             .findFirst();
     if (complaint.isEmpty()) {
-      trail.leaveOut(entry, "reason", Reason.NOT_TIED);
+      trail.leaveOut(entry, "reason", UnmappedReason.NOT_TIED);
       return;
     }
     if (complaint.get().count("treatments") == MOST) {
-      trail.leaveOut(entry, "reason", Reason.TOO_MANY);
+      trail.leaveOut(entry, "reason", UnmappedReason.TOO_MANY);
       return;
     }
     Optional<String> words = name.flatMap(sent -> trail.words(entry, element, sent, LONGEST_NAME));
     if (words.isEmpty()) {
-      trail.leaveOut(entry, element, Reason.UNKNOWN_CODE);
+      trail.leaveOut(entry, element, UnmappedReason.UNKNOWN_CODE);
       return;
     }
-    Part treatment = new Part().put("name", words.get(), entry.origin(element));
+    RequestPart treatment = new RequestPart().put("name", words.get(), entry.origin(element));
     weeks.ifPresent(lasted -> treatment.put("weeks", lasted, entry.origin("period")));
     complaint.get().add("treatments", treatment);
   }
@@ -122,13 +122,13 @@ final class Treatments {
   }
 
   /** Whole weeks from the start until the end, or until now. */
-  private Optional<Integer> weeks(Entry entry, String element, Period period) {
+  private Optional<Integer> weeks(RecordEntry entry, String element, Period period) {
     LocalDate today = trail.today();
     LocalDate end =
-        Trail.day(period.getEndElement()).filter(last -> last.isBefore(today)).orElse(today);
-    boolean unclear = period.hasEnd() && Trail.day(period.getEndElement()).isEmpty();
+        MappingTrail.day(period.getEndElement()).filter(last -> last.isBefore(today)).orElse(today);
+    boolean unclear = period.hasEnd() && MappingTrail.day(period.getEndElement()).isEmpty();
     if (unclear) {
-      trail.leaveOut(entry, element, Reason.PARTIAL_DATE);
+      trail.leaveOut(entry, element, UnmappedReason.PARTIAL_DATE);
       return Optional.empty();
     }
     return trail

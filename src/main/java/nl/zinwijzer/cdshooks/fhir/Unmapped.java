@@ -8,4 +8,4 @@ package nl.zinwijzer.cdshooks.fhir;
  * @param element the element, in FHIR's own words
  * @param reason why it was left out
  */
-public record Unmapped(String resource, String element, Reason reason) {}
+public record Unmapped(String resource, String element, UnmappedReason reason) {}

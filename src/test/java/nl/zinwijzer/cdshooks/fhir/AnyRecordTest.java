@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Supplier;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes in, a request comes out that the native door understands, or a plain refusal. */
@@ -48,7 +48,7 @@ class AnyRecordTest {
       withFacts += result.request().size() > 1 ? 1 : 0;
       assertThat(Fixtures.reading(result.request()))
           .as("record %d", number)
-          .isInstanceOf(Reading.Understood.class);
+          .isInstanceOf(RequestReading.Understood.class);
       assertThat(result.unmapped()).as("record %d", number).hasSizeLessThanOrEqualTo(500);
       assertSilent(result.unmapped() + " " + result.origins(), number);
     } catch (NotFhir notFhir) {

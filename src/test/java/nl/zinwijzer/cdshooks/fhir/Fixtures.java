@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 
 /** Records as files, and how a request fares at the reader of the native door. */
 final class Fixtures {
@@ -62,7 +62,7 @@ final class Fixtures {
   }
 
   /** What the native door makes of a request in which a GP asks. */
-  static Reading reading(ObjectNode request) {
+  static RequestReading reading(ObjectNode request) {
     ObjectNode asked = request.deepCopy();
     asked.putObject("professional").put("role", "huisarts");
     try {

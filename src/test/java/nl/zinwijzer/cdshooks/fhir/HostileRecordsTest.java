@@ -110,9 +110,9 @@ class HostileRecordsTest {
     assertThat(mapped.request().path("texts")).hasSize(100);
     assertThat(mapped.unmapped())
         .contains(
-            new Unmapped("Bundle", "complaints", Reason.TOO_MANY),
-            new Unmapped("Bundle", "texts", Reason.TOO_MANY),
-            new Unmapped("Procedure/119", "reason", Reason.TOO_MANY))
+            new Unmapped("Bundle", "complaints", UnmappedReason.TOO_MANY),
+            new Unmapped("Bundle", "texts", UnmappedReason.TOO_MANY),
+            new Unmapped("Procedure/119", "reason", UnmappedReason.TOO_MANY))
         .hasSizeLessThanOrEqualTo(500);
   }
 
@@ -164,7 +164,7 @@ class HostileRecordsTest {
     Mapped mapped =
         map(json("{'resourceType':'Flag','id':'1','status':'active',%s}".formatted(member)));
     assertThat(mapped.unmapped())
-        .containsExactly(new Unmapped("Flag/1", "modifierExtension", Reason.MODIFIED));
+        .containsExactly(new Unmapped("Flag/1", "modifierExtension", UnmappedReason.MODIFIED));
   }
 
   @Test
@@ -178,7 +178,9 @@ class HostileRecordsTest {
                         + "'https://his.example/fhir/Patient/2/_history/4'},'code':%s}")
                     .formatted(icpc("P77"))));
     assertThat(mapped.request().toString()).contains("female").doesNotContain("1950", "P77");
-    assertThat(mapped.unmapped()).extracting(Unmapped::reason).containsOnly(Reason.OTHER_PATIENT);
+    assertThat(mapped.unmapped())
+        .extracting(Unmapped::reason)
+        .containsOnly(UnmappedReason.OTHER_PATIENT);
   }
 
   @Test
@@ -199,7 +201,9 @@ class HostileRecordsTest {
                     .formatted(encounter)));
     assertThat(whole.request().at("/contact/contactsLast12Months").asInt()).isEqualTo(1);
     assertThat(page.request().has("contact")).isFalse();
-    assertThat(page.unmapped()).extracting(Unmapped::reason).containsOnly(Reason.INCOMPLETE);
+    assertThat(page.unmapped())
+        .extracting(Unmapped::reason)
+        .containsOnly(UnmappedReason.INCOMPLETE);
   }
 
   @Test
@@ -230,7 +234,7 @@ class HostileRecordsTest {
         IntStream.range(0, 4_000).mapToObj(i -> json("{'resourceType':'Unknown'}")).toList();
     assertThat(mapper.map(strangers, Fixtures.PATIENT, TODAY).unmapped())
         .hasSize(500)
-        .endsWith(new Unmapped("Bundle", "entry", Reason.TOO_MANY));
+        .endsWith(new Unmapped("Bundle", "entry", UnmappedReason.TOO_MANY));
   }
 
   @Test

@@ -30,7 +30,7 @@ class PatientRecordTest {
     assertThat(mapped.request().at("/patient/birthDate").asText()).isEqualTo("1972-03-01");
     assertThat(mapped.request().path("texts")).hasSize(1);
     assertThat(mapped.unmapped())
-        .containsExactly(new Unmapped("Patient/8", "subject", Reason.OTHER_PATIENT));
+        .containsExactly(new Unmapped("Patient/8", "subject", UnmappedReason.OTHER_PATIENT));
   }
 
   @Test
@@ -45,7 +45,9 @@ class PatientRecordTest {
     Mapped mapped = map(RELATIVE, line("Patient/8"));
 
     assertThat(mapped.request().size()).isEqualTo(1);
-    assertThat(mapped.unmapped()).extracting(Unmapped::reason).containsOnly(Reason.OTHER_PATIENT);
+    assertThat(mapped.unmapped())
+        .extracting(Unmapped::reason)
+        .containsOnly(UnmappedReason.OTHER_PATIENT);
   }
 
   @ParameterizedTest

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -44,7 +44,7 @@ class RecordMapperTest {
                     .containsEntry(origin.getKey(), origin.getValue().textValue()));
     assertThat(mapped.origins().keySet())
         .allSatisfy(pointer -> assertThat(mapped.request().at(pointer).isMissingNode()).isFalse());
-    assertThat(Fixtures.reading(mapped.request())).isInstanceOf(Reading.Understood.class);
+    assertThat(Fixtures.reading(mapped.request())).isInstanceOf(RequestReading.Understood.class);
     assertThat(mapped.toString()).doesNotContain("123456782", "Fictief");
   }
 

@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.ConsultationReader;
-import nl.zinwijzer.consultation.Reading;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.rulebase.ProjectRules;
-import nl.zinwijzer.rulebase.Scenario;
+import nl.zinwijzer.rulebase.knowledge.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,9 +54,10 @@ class SameFactsTest {
   }
 
   private Consultation consultation(JsonNode request, LocalDate today) {
-    Reading reading = reader.read(request.toString().getBytes(StandardCharsets.UTF_8), today);
-    assertThat(reading).isInstanceOf(Reading.Understood.class);
-    return ((Reading.Understood) reading).consultation();
+    RequestReading reading =
+        reader.read(request.toString().getBytes(StandardCharsets.UTF_8), today);
+    assertThat(reading).isInstanceOf(RequestReading.Understood.class);
+    return ((RequestReading.Understood) reading).consultation();
   }
 
   /** What a request tells, as the answers to the questionnaire. */

@@ -1,6 +1,0 @@
-package nl.zinwijzer.advice;
-
-import org.jspecify.annotations.Nullable;
-
-/** A passage of a source, with its address where it is public. */
-public record Cited(String id, String section, @Nullable String url) {}

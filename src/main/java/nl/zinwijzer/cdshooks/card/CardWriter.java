@@ -1,0 +1,127 @@
+package nl.zinwijzer.cdshooks.card;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import nl.zinwijzer.advice.Kind;
+import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.answer.AnswerCard;
+import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.Cited;
+import nl.zinwijzer.answer.Reply;
+import nl.zinwijzer.cdshooks.call.CdsCall;
+import nl.zinwijzer.cdshooks.call.GatheredRecord;
+import nl.zinwijzer.ledger.DecisionIds;
+import nl.zinwijzer.ledger.OverrideReason;
+import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.rulebase.knowledge.Source;
+
+/** Makes the card of a decision. */
+@Singleton
+public final class CardWriter {
+  /** The system of our override reasons. */
+  public static final String REASONS = "urn:zinwijzer:override-reason";
+
+  private static final String TOPICS = "urn:zinwijzer:topic";
+  private static final String OWN_SOURCE = "Zinwijzer";
+  private static final String AT_MOST_ONE = "at-most-one";
+
+  private final ActiveRuleBase rules;
+
+  CardWriter(ActiveRuleBase rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * The card of a decision that has something to show.
+   *
+   * @param service the address of the service itself
+   */
+  public CdsCard card(String service, CdsCall call, GatheredRecord gathered, Reply reply) {
+    AnswerLanguage language = AnswerLanguage.valueOf(reply.language().toUpperCase(Locale.ROOT));
+    CdsWords words = new CdsWords(language);
+    List<CdsCard.CardSuggestion> suggestions = new Suggestions(call, reply, words).all();
+    return new CdsCard(
+        DecisionIds.uuid(reply.id()).toString(),
+        reply.headline(),
+        detail(reply, gathered, words),
+        indicator(reply),
+        source(reply, language),
+        suggestions,
+        suggestions.isEmpty() ? null : AT_MOST_ONE,
+        reasons(reply, words),
+        List.of(
+            new CdsCard.Link(
+                words.get("link.explanation"), service + reply.links().explanation(), "absolute")));
+  }
+
+  private static boolean safety(AnswerCard card) {
+    return card.kind().equals(Kind.SAFETY.code());
+  }
+
+  private static String indicator(Reply reply) {
+    Stream<AnswerCard> safety = reply.advice().stream().filter(CardWriter::safety);
+    List<String> topics = safety.flatMap(card -> card.topics().stream()).toList();
+    if (topics.contains(Topic.ACUTE_SAFETY.code())) {
+      return "critical";
+    }
+    return topics.isEmpty() ? "info" : "warning";
+  }
+
+  private static String detail(Reply reply, GatheredRecord gathered, CdsWords words) {
+    Markdown detail = new Markdown();
+    for (AnswerCard card : reply.advice()) {
+      detail.strong(card.title()).paragraph(card.text());
+      Optional.ofNullable(card.openingQuestion()).ifPresent(detail::quote);
+      detail.list(Stream.concat(card.lookAt().stream(), card.avoid().stream()).toList());
+      Optional.ofNullable(card.next()).ifPresent(detail::paragraph);
+    }
+    if (!gathered.notReceived().isEmpty()) {
+      detail.paragraph(words.get("detail.not-received", gathered.notReceived().size()));
+    }
+    return detail.toString();
+  }
+
+  private CdsCard.CardSource source(Reply reply, AnswerLanguage language) {
+    Optional<AnswerCard> first = reply.advice().stream().findFirst();
+    Optional<Source> cited =
+        first.stream()
+            .flatMap(card -> card.sources().stream())
+            .map(Cited::id)
+            .findFirst()
+            .flatMap(id -> rules.use(active -> Optional.ofNullable(active.sources().get(id))));
+    return new CdsCard.CardSource(
+        cited
+            .map(source -> source.title().in(language) + " (" + source.year(language) + ")")
+            .orElse(OWN_SOURCE),
+        cited.flatMap(Source::url).filter(url -> URI.create(url).isAbsolute()).orElse(null),
+        first
+            .flatMap(card -> card.topics().stream().findFirst())
+            .map(topic -> new CdsCard.Coding(topic, TOPICS, first.get().title()))
+            .orElse(null));
+  }
+
+  /** Safety cannot be put off, so no reason is offered that would. */
+  private static List<CdsCard.Coding> reasons(Reply reply, CdsWords words) {
+    boolean safety = reply.advice().stream().anyMatch(CardWriter::safety);
+    return Arrays.stream(OverrideReason.values())
+        .filter(
+            reason ->
+                !safety
+                    || reason != OverrideReason.NOT_NOW
+                        && reason != OverrideReason.NOT_FOR_THIS_PATIENT)
+        .map(
+            reason ->
+                new CdsCard.Coding(wire(reason), REASONS, words.get("reason." + reason.code())))
+        .toList();
+  }
+
+  /** How a reason is written in a card. */
+  public static String wire(OverrideReason reason) {
+    return reason.code().replace('_', '-');
+  }
+}

@@ -1,0 +1,94 @@
+package nl.zinwijzer.deciding;
+
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.zinwijzer.advice.Form;
+import nl.zinwijzer.advice.Level;
+import nl.zinwijzer.ledger.Heading;
+import nl.zinwijzer.ledger.OverrideReason;
+import nl.zinwijzer.ledger.Showing;
+import nl.zinwijzer.ledger.store.ShownCard;
+import nl.zinwijzer.ledger.store.ShownCards;
+import nl.zinwijzer.ledger.store.StoreCall;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides whether a card is shown. The same advice on the same patient is not repeated within a
+ * period, nor after a professional put it aside, unless a new signal appears or the need grows.
+ * Safety is always shown. Within one consultation the newest card takes the place of the one
+ * before, so there it is no repetition.
+ */
+@Singleton
+public final class Quiet {
+  private final ShownCards cards;
+  private final QuietConfiguration configuration;
+
+  Quiet(ShownCards cards, QuietConfiguration configuration) {
+    this.cards = cards;
+    this.configuration = configuration;
+  }
+
+  /**
+   * What becomes of the card of a decision.
+   *
+   * @param heading the decision, not yet on record
+   * @param weighing its signals that weigh; those that only give context never break the quiet
+   */
+  public Showing showing(Heading heading, Set<String> weighing) {
+    if (!heading.safety().isEmpty()) {
+      return Showing.SHOWN;
+    }
+    // knowledge P35: the light form is for software that asks, never a card
+    if (heading.level() == Level.NONE || heading.form() == Form.LIGHT) {
+      return Showing.SILENT;
+    }
+    return heading
+        .patientKey()
+        .map(key -> StoreCall.store(() -> cards.latest(heading.client(), key)))
+        .map(shown -> new Past(shown, heading, weighing).showing(configuration))
+        .orElse(Showing.SHOWN);
+  }
+
+  private record Past(List<ShownCard> shown, Heading now, Set<String> weighing) {
+    public Showing showing(QuietConfiguration configuration) {
+      if (known(card -> card.putAside(OverrideReason.NOT_FOR_THIS_PATIENT))) {
+        return Showing.NOT_FOR_THIS_PATIENT;
+      }
+      if (known(
+          card ->
+              card.putAside(OverrideReason.NOT_NOW)
+                  && within(configuration.notNow(), card.givenAt()))) {
+        return Showing.NOT_NOW;
+      }
+      if (shown.stream().anyMatch(this::ofThisConsultation)) {
+        return Showing.SHOWN;
+      }
+      return known(card -> within(configuration.shown(), card.decidedAt()))
+          ? Showing.REPEATED
+          : Showing.SHOWN;
+    }
+
+    /** Whether the chosen cards together showed everything that the card of now would. */
+    private boolean known(Predicate<ShownCard> chosen) {
+      List<ShownCard> before = shown.stream().filter(chosen).toList();
+      return before.stream().anyMatch(card -> card.need().compareTo(now.level()) >= 0)
+          && before.stream()
+              .flatMap(card -> card.signs().stream())
+              .collect(Collectors.toSet())
+              .containsAll(weighing);
+    }
+
+    private boolean ofThisConsultation(ShownCard card) {
+      return now.encounterKey().map(key -> key.equals(card.encounterKey())).orElse(false);
+    }
+
+    private boolean within(Duration period, @Nullable Instant then) {
+      return then != null && now.at().isBefore(then.plus(period));
+    }
+  }
+}

@@ -1,9 +1,0 @@
-package nl.zinwijzer.pages;
-
-/**
- * A condition of a rule that was met.
- *
- * @param condition the condition as its author wrote it
- * @param place file, line and column of the rule base
- */
-public record Checked(String condition, String place) {}

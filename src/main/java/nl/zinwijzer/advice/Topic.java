@@ -1,114 +1,41 @@
 package nl.zinwijzer.advice;
 
-import nl.zinwijzer.consultation.Code;
+import static java.util.Objects.requireNonNull;
+
+import nl.zinwijzer.consultation.Term;
 
 /**
  * A subject of advice: the stable vocabulary of knowledge 5.2, with the partners of knowledge 3 and
- * the conversation tools of knowledge 4. Cards of one kind stand in this order: what is practical
- * comes before other help (R-X5), and the interpreter before whoever talks (P15, P39).
+ * the conversation tools of knowledge 4, as the rule base lists them. Cards of one kind stand in
+ * the order of that list.
+ *
+ * @param code its lower_snake_case code, which is its identity
+ * @param place its place in the list, from 0
  */
-public enum Topic implements Code {
-  NORMALISE,
-  OPEN_QUESTION,
-  PRESENCE_LISTENING,
-  ASK_WISH,
-  ASK_NETWORK,
-  OWN_NETWORK,
-  CONSENT,
-  DOCUMENT,
-  REVIEW_MOMENT,
-  PRACTICAL_FIRST,
-  INTERPRETER,
-  POH_GGZ,
-  GEESTELIJK_VERZORGER,
-  CENTRUM_VOOR_LEVENSVRAGEN,
-  SUBSIDY_AVAILABLE,
-  SUBSIDY_NOT_AVAILABLE,
-  SUBSIDY_STATUS_UNKNOWN,
-  SUBSIDY_REGION_CHECK,
-  ALTERNATIVES_NO_SUBSIDY,
-  PSYCHOLOGIST,
-  PSYCHIATRIST,
-  SOCIAL_WORKER,
-  GRIEF_COUNSELLOR,
-  PEER_CONTACT,
-  RELIGIOUS_LEADER,
-  VOLUNTEER,
-  WELZIJN_OP_RECEPT,
-  DAY_ACTIVITIES,
-  CARER_SUPPORT,
-  OCCUPATIONAL_PHYSICIAN,
-  SPECIALIST_ELDERLY,
-  PALLIATIVE_CONSULT_TEAM,
-  PATZ_MDO,
-  MORAL_DELIBERATION,
-  EUTHANASIA_PATHWAY,
-  ACP,
-  CULTURAL_INTERVIEW,
-  PHAROS,
-  ACUTE_SAFETY,
-  ASK_SUICIDALITY,
-  VEILIG_THUIS,
-  COMPLETE_WORKUP,
-  COGNITIVE_ASSESSMENT,
-  TREATING_CLINICIAN,
-  CONSULT_GV,
-  BRING_TO_GP,
-  DONT_PRESS,
-  NO_REFERRAL,
-  GUIDELINE_OUTSIDE_PALLIATIVE_SCOPE,
-  POH_GGZ_OTHER,
-  GV_IN_PRACTICE,
-  GV_INSTITUTION,
-  WELFARE_ORGANISATION,
-  CARER_BROKER,
-  MEE,
-  SYSTEMIC_COACH,
-  LIFE_BURNOUT_COACH,
-  HAPTONOMIST,
-  PSYCHOSOMATIC_PHYSIO,
-  PRACTICAL_PHILOSOPHER,
-  NURSE,
-  SCEN_EE,
-  GGZ_HOME_CARE,
-  E_HEALTH_LEAFLET,
-  TOOL_MVCN,
-  TOOL_POCKET_CARD,
-  TOOL_PLOEG3,
-  TOOL_FICA,
-  TOOL_SPIR,
-  TOOL_HOPE,
-  TOOL_DIAMOND,
-  TOOL_EMAP,
-  TOOL_SPIDERWEB,
-  TOOL_SSKK,
-  TOOL_SCEGS,
-  TOOL_4D_ADDITION,
-  TOOL_AAA,
-  TOOL_ACP,
-  TOOL_SBARR,
-  TOOL_LASTMETER,
-  TOOL_SIGNALERING_PALLIATIEF,
-  TOOL_USD,
-  TOOL_CANVAS_CANAS,
-  TOOL_SVP,
-  TOOL_ACT,
-  TOOL_VALUES,
-  TOOL_SOLUTION_FOCUSED,
-  TOOL_MOTIVATIONAL,
-  TOOL_NARRATIVE_LIFE_STORY,
-  TOOL_LIFE_BOOK,
-  TOOL_GENOGRAM,
-  TOOL_DIALOGUE,
-  TOOL_BOOK_ZGV,
-  TOOL_ARTS,
-  TOOL_CFI,
-  TOOL_STRENGTH_BASED,
-  TOOL_INTAKE_QUESTIONS_HC,
-  TOOL_CRISIS_SCALES;
+public record Topic(String code, int place) implements Term<Topic> {
+  private static final String TOOL = "tool_";
 
-  /** Whether this topic is a conversation tool. */
+  public Topic {
+    requireNonNull(code, "code must not be null");
+  }
+
+  /** Whether this topic is a conversation tool (knowledge 4). */
   public boolean tool() {
-    return name().startsWith("TOOL_");
+    return code.startsWith(TOOL);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Topic topic && code.equals(topic.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 /**
  * The answer to a request for advice, as the contract gives it. Codes stand for enums, so that an
  * answer can be kept and read for years.
+ *
+ * @param sources the sources of the passages that the advice cites, by id
  */
 public record Reply(
     String id,
@@ -22,6 +24,7 @@ public record Reply(
     List<AnswerMention> mentions,
     List<AnswerReferral> referrals,
     List<AnswerQuestion> askNext,
+    List<AnswerSource> sources,
     AnswerExplanation explanation,
     Links links) {
   public Reply {
@@ -31,6 +34,8 @@ public record Reply(
     mentions = List.copyOf(mentions);
     referrals = List.copyOf(referrals);
     askNext = List.copyOf(askNext);
+    // an answer that was kept before sources were named in it has none
+    sources = sources == null ? List.of() : List.copyOf(sources);
   }
 
   /** The rule base that decided: its version for people, its digest as identity. */

@@ -16,19 +16,16 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Level;
-import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.answer.Reply;
 import nl.zinwijzer.answer.ReplyJson;
-import nl.zinwijzer.consultation.Code;
-import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.Terms;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.deciding.Decided;
 import nl.zinwijzer.deciding.Decisions;
 import nl.zinwijzer.explanation.FullExplanation;
@@ -49,7 +46,6 @@ import nl.zinwijzer.security.Caller;
 @Produces(MediaType.APPLICATION_JSON)
 @ExecuteOn(FullExplanation.THREADS)
 final class WhatIfResource {
-  private final ConsultationReader reader = new ConsultationReader();
   private final Decisions decisions;
   private final AccessLog access;
   private final ActiveRuleBase rules;
@@ -74,11 +70,10 @@ final class WhatIfResource {
     }
     AnswerLanguage language = language(request);
     Decided decided = read(caller, id, DecisionReading.Purpose.EXPLANATION);
-    Consultation consultation = consultation(decided);
     WhyNotAnswer answer =
         rules.use(
             active -> {
-              Verdict verdict = Reasoner.reason(active, consultation);
+              Verdict verdict = Reasoner.reason(active, consultation(active, decided));
               WhyNot whyNot = new WhyNot(verdict);
               String asked;
               List<WhyNot.RuleMiss> misses;
@@ -89,15 +84,15 @@ final class WhatIfResource {
                 follows = misses.isEmpty();
               } else if (level != null) {
                 asked = "level:" + level;
-                misses = whyNot.level(constant(level, Level.values()));
+                misses = whyNot.level(found(Terms.of(Level.class).find(level)));
                 follows = whyNot.follows(asked);
               } else if (signal != null) {
                 asked = "signal:" + signal;
-                misses = whyNot.signal(constant(signal, Concept.values()));
+                misses = whyNot.signal(found(active.vocabulary().concepts().find(signal)));
                 follows = whyNot.follows(asked);
               } else if (topic != null) {
                 asked = "topic:" + topic;
-                misses = whyNot.topic(constant(topic, Topic.values()));
+                misses = whyNot.topic(found(active.vocabulary().topics().find(topic)));
                 follows = whyNot.follows(asked);
               } else {
                 throw new HttpStatusException(HttpStatus.BAD_REQUEST, "ask for something");
@@ -119,31 +114,26 @@ final class WhatIfResource {
       HttpRequest<?> request, Caller caller, String id, @Body @Nullable byte[] patch) {
     AnswerLanguage language = language(request);
     Decided decided = read(caller, id, DecisionReading.Purpose.WHAT_IF);
-    var reading =
-        WhatIf.read(reader, decided.decision().request(), patch == null ? new byte[0] : patch);
-    if (reading instanceof nl.zinwijzer.consultation.reading.RequestReading.Malformed malformed) {
-      return HttpResponse.status(ProblemType.MALFORMED_JSON.status())
-          .contentType(ProblemDetails.MEDIA_TYPE)
-          .body(ProblemDetails.of(malformed, language));
-    }
-    if (reading instanceof nl.zinwijzer.consultation.reading.RequestReading.Refused refused) {
-      return HttpResponse.status(ProblemType.REFUSED_REQUEST.status())
-          .contentType(ProblemDetails.MEDIA_TYPE)
-          .body(ProblemDetails.of(refused, language));
-    }
-    Consultation other =
-        ((nl.zinwijzer.consultation.reading.RequestReading.Understood) reading).consultation();
-    Consultation consultation = consultation(decided);
-    WhatIf.OutcomeDifference difference =
-        rules.use(
-            active -> {
-              Verdict after = Reasoner.reason(active, other);
-              return WhatIf.compare(
-                  Reasoner.reason(active, consultation),
-                  after,
-                  Teller.tell(after, language, id, decided.reply().at()));
-            });
-    return ok(ReplyJson.write(difference), language);
+    return rules.use(
+        active -> {
+          RequestReading reading =
+              WhatIf.read(
+                  active.requests(),
+                  decided.decision().request(),
+                  patch == null ? new byte[0] : patch);
+          return reading instanceof RequestReading.Understood other
+              ? ok(ReplyJson.write(difference(active, decided, other, language)), language)
+              : RefusedRequests.answer(reading, language);
+        });
+  }
+
+  private static WhatIf.OutcomeDifference difference(
+      RuleBase active, Decided decided, RequestReading.Understood other, AnswerLanguage language) {
+    Verdict after = Reasoner.reason(active, other.consultation());
+    return WhatIf.compare(
+        Reasoner.reason(active, consultation(active, decided)),
+        after,
+        Teller.tell(after, language, decided.reply().id(), decided.reply().at()));
   }
 
   private Decided read(Caller caller, String id, DecisionReading.Purpose purpose) {
@@ -152,16 +142,12 @@ final class WhatIfResource {
     return decided;
   }
 
-  private Consultation consultation(Decided decided) {
-    if (reader.read(decided.decision().request(), LocalDate.EPOCH)
-        instanceof nl.zinwijzer.consultation.reading.RequestReading.Understood understood) {
+  private static Consultation consultation(RuleBase active, Decided decided) {
+    if (active.requests().read(decided.decision().request(), LocalDate.EPOCH)
+        instanceof RequestReading.Understood understood) {
       return understood.consultation();
     }
     throw new HttpStatusException(HttpStatus.NOT_FOUND, "the request is no longer kept");
-  }
-
-  private static <C extends Code> C constant(String code, C[] vocabulary) {
-    return found(Arrays.stream(vocabulary).filter(one -> one.code().equals(code)).findFirst());
   }
 
   private static <T> T found(Optional<T> asked) {

@@ -73,10 +73,7 @@ final class CdsServices {
     requireOurs(id);
     AnswerLanguage language = language(request);
     CdsCall call = CdsCall.read(body == null ? NOTHING : body);
-    Consult.ConsultOutcome outcome =
-        caller.equals(Caller.REHEARSAL)
-            ? consult.rehearse(call, language, caller.client())
-            : consult.hold(call, language, caller.client());
+    Consult.ConsultOutcome outcome = consult.hold(call, language, caller.client());
     Decided decided = outcome.decided();
     boolean shown = decided.decision().heading().showing() == Showing.SHOWN;
     return in(
@@ -86,7 +83,11 @@ final class CdsServices {
                 ? new CdsCards(
                     List.of(
                         cards.card(
-                            host.resolve(request), call, outcome.gathered(), decided.reply())))
+                            host.resolve(request),
+                            call,
+                            outcome.gathered(),
+                            decided.reply(),
+                            outcome.choices())))
                 : CdsCards.none()));
   }
 

@@ -25,8 +25,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.cdshooks.call.CdsCall;
+import nl.zinwijzer.deciding.Rehearsal;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
-import nl.zinwijzer.security.Caller;
 import nl.zinwijzer.security.Rehearsals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -154,7 +154,7 @@ final class CdsWarmUp implements ApplicationEventListener<ServerStartupEvent> {
     byte[] body = body();
     long end = System.nanoTime() + LONGEST.toNanos();
     while (done.get() < CALLS && System.nanoTime() < end) {
-      consult.rehearse(CdsCall.read(body), AnswerLanguage.NL, Caller.REHEARSAL.client());
+      consult.hold(CdsCall.read(body), AnswerLanguage.NL, Rehearsal.CLIENT);
       done.incrementAndGet();
     }
   }

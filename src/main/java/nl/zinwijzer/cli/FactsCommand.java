@@ -18,7 +18,10 @@ final class FactsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    folder.write("facts.md", FactGuide.markdown());
-    return folder.finish(List.of());
+    return folder.open(
+        (files, rules) -> {
+          folder.write("facts.md", FactGuide.markdown(rules.vocabulary()));
+          return List.of();
+        });
   }
 }

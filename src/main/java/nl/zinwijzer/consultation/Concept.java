@@ -1,191 +1,20 @@
 package nl.zinwijzer.consultation;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * Everything that the clinical knowledge gives a name: signals, life events, safety words, wishes.
- * One vocabulary serves the lexicon, the code tables, the professional's observations and the
- * rules.
+ * Something that the clinical knowledge gives a name: a signal, a life event, a word of safety, a
+ * wish. The rule base lists them; one list serves the lexicon, the code tables, the professional's
+ * observations and the rules.
+ *
+ * @param code its lower_snake_case code, which is its identity
+ * @param family the family it belongs to; weak signals count once per family
+ * @param place its place in the list, from 0
  */
-public enum Concept implements Code {
-  METAPHOR_IMAGERY(Family.LANGUAGE),
-  UNANSWERABLE_QUESTION(Family.LANGUAGE),
-  QUESTION_WHY_ME(Family.LANGUAGE),
-  DIRECT_MEANING_QUESTION(Family.LANGUAGE),
-  QUESTION_HOW_TO_ENDURE(Family.LANGUAGE),
-  QUESTION_COPING_WITH_LOSS(Family.LANGUAGE),
-  QUESTION_CONNECTEDNESS(Family.LANGUAGE),
-  QUESTION_IDENTITY(Family.LANGUAGE),
-  QUESTION_DIRECTION(Family.LANGUAGE),
-  LOSS_OF_MEANING_STATEMENT(Family.LANGUAGE),
-  FEELING_SUPERFLUOUS(Family.LANGUAGE),
-  EXPLICIT_REQUEST_MEANING_TALK(Family.LANGUAGE),
-  FEAR_OF_DEATH(Family.LANGUAGE),
-  EXISTENTIAL_GUILT_SHAME(Family.LANGUAGE),
-  RELIGIOUS_STRUGGLE(Family.LANGUAGE),
-  HIDDEN_QUESTION_SUSPECTED(Family.LANGUAGE),
-  NONVERBAL_SYMBOLIC_CUE(Family.LANGUAGE),
-  TREATMENT_RESISTANT_COMPLAINT(Family.RESPONSE),
-  INSUFFICIENT_RESPONSE_PARTIAL(Family.RESPONSE),
-  PERSISTENT_PHYSICAL_COMPLAINTS(Family.RESPONSE),
-  VAGUE_COMPLAINTS(Family.RESPONSE),
-  FATIGUE_TENSION_UNEXPLAINED(Family.RESPONSE),
-  FREQUENT_ATTENDANCE(Family.RESPONSE),
-  EMOTION_SADNESS(Family.EMOTION),
-  EMOTION_ANXIETY(Family.EMOTION),
-  EMOTION_DESPAIR(Family.EMOTION),
-  EMOTION_POWERLESSNESS_ANGER(Family.EMOTION),
-  GRIEF_ONGOING(Family.EMOTION),
-  GRIEF_STAGNATING(Family.EMOTION),
-  OVERLOAD_STRESS(Family.OVERLOAD),
-  BURNOUT_ESTABLISHED(Family.OVERLOAD),
-  BURNOUT_DEMORALISATION(Family.OVERLOAD),
-  MEANING_OF_WORK_LOST(Family.OVERLOAD),
-  LIFE_EVENT_RECENT(Family.LIFE_EVENT),
-  LIFE_EVENT_CUMULATIVE(Family.LIFE_EVENT),
-  TRANSITION_PHASE(Family.LIFE_EVENT),
-  INCURABLE_DIAGNOSIS_NEW(Family.LIFE_EVENT),
-  LONELINESS_EXPRESSED(Family.LONELINESS),
-  SOCIAL_ISOLATION(Family.LONELINESS),
-  NETWORK_ERODING(Family.LONELINESS),
-  EXISTENTIAL_LONELINESS(Family.LONELINESS),
-  PALLIATIVE_PHASE(Family.GROUP),
-  RELATIVE_OF_PALLIATIVE(Family.GROUP),
-  ELDERLY(Family.GROUP),
-  FRAIL_ELDERLY(Family.GROUP),
-  YOUTH(Family.GROUP),
-  CHRONIC_ILLNESS(Family.GROUP),
-  MULTIMORBIDITY(Family.GROUP),
-  REFUGEE(Family.GROUP),
-  DISCRIMINATION_EXCLUSION(Family.GROUP),
-  LONG_COVID(Family.GROUP),
-  PSYCHIATRIC_COMORBIDITY(Family.GROUP),
-  MIGRANT_BACKGROUND(Family.GROUP),
-  HC_CHANGE_MENTAL_WELLBEING(Family.HOME_CARE),
-  HC_INCREASING_DEPENDENCY(Family.HOME_CARE),
-  HC_UNSOLICITED_CONVERSATION(Family.HOME_CARE),
-  HC_WAITING_DAYS(Family.HOME_CARE),
-  HC_MEANINGFUL_OBJECT_STORY(Family.HOME_CARE),
-  HC_WITHDRAWAL(Family.HOME_CARE),
-  HC_DEPRESSION_SUSPECTED(Family.HOME_CARE),
-  HC_NEW_LIFE_CHOICE(Family.HOME_CARE),
-  HC_FAMILY_BURDEN(Family.HOME_CARE),
-  HC_NEGLECT_OR_ABUSE(Family.HOME_CARE),
-  NEED_PURPOSE(Family.NEED),
-  NEED_COMPETENCE_CONTROL(Family.NEED),
-  NEED_SELF_WORTH(Family.NEED),
-  NEED_CONNECTEDNESS(Family.NEED),
-  NEED_COMPREHENSIBILITY(Family.NEED),
-  NEED_DOING_GOOD(Family.NEED),
-  NEED_TRANSCENDENCE(Family.NEED),
-  NEED_WONDER(Family.NEED),
-  SOURCE_OF_MEANING_LOST(Family.NEED),
-  BARRIER_PHYSICAL_COMPLAINTS(Family.NEED),
-  BARRIER_ASKING_HELP(Family.NEED),
-  BARRIER_NEGATIVE_THOUGHTS(Family.NEED),
-  BARRIER_NOT_UNDERSTOOD(Family.NEED),
-  BARRIER_PSYCHOLOGICAL(Family.NEED),
-  BARRIER_MONEY(Family.NEED),
-  BARRIER_TIME(Family.NEED),
-  BARRIER_NETWORK_FAMILY(Family.NEED),
-  BARRIER_NO_WORDS(Family.NEED),
-  BARRIER_UNAWARE(Family.NEED),
-  BARRIER_NOT_FITTING(Family.NEED),
-  BARRIER_SOMATIC_STIGMA(Family.NEED),
-  BARRIER_NOT_TO_COMPLAIN(Family.NEED),
-  CRISIS_DEEP_QUESTIONS(Family.CRISIS),
-  CRISIS_LOSS_OF_CONNECTION(Family.CRISIS),
-  CRISIS_PROFOUND_CHANGE(Family.CRISIS),
-  CRISIS_CIRCLING_SEARCH(Family.CRISIS),
-  STAGNATION_AFTER_COUNSELLING(Family.CRISIS),
-  BEYOND_COMPETENCE(Family.CRISIS),
-  QUESTION_TOO_COMPLEX(Family.CRISIS),
-  NEED_FOR_RITUAL(Family.CRISIS),
-  MORAL_DILEMMA(Family.CRISIS),
-  PROFESSIONAL_DILEMMA(Family.CRISIS),
-  EUTHANASIA_QUESTION(Family.CRISIS),
-  SEVERE_PSYCH_COMORBIDITY(Family.CRISIS),
-  SUDDEN_PERSPECTIVE_CHANGE(Family.CRISIS),
-  PREFERS_GV(Family.CRISIS),
-  PREFERS_RELIGIOUS_LEADER(Family.CRISIS),
-  SUICIDALITY(Family.SAFETY),
-  SUICIDE_PLAN(Family.SAFETY),
-  SUICIDE_ATTEMPT(Family.SAFETY),
-  DEATH_WISH(Family.SAFETY),
-  PSYCHOSIS_SIGNS(Family.SAFETY),
-  ABUSE_SUSPECTED(Family.SAFETY),
-  NEGLECT_SUSPECTED(Family.SAFETY),
-  DANGER_TO_OTHERS(Family.SAFETY),
-  ACUTE_SOMATIC_EMERGENCY(Family.SAFETY),
-  EXCL_ACUTE_CONCRETE_REQUEST(Family.EXCLUSION),
-  EXCL_PATIENT_DECLINES(Family.EXCLUSION),
-  EXCL_NETWORK_SUFFICIENT(Family.EXCLUSION),
-  EXCL_PRACTICAL_FIRST(Family.EXCLUSION),
-  EXCL_ALREADY_IN_TREATMENT(Family.EXCLUSION),
-  EXCL_ADVANCED_DEMENTIA(Family.EXCLUSION),
-  EXCL_MINOR(Family.EXCLUSION),
-  DEATH_PARTNER(Family.EVENT),
-  DEATH_CHILD(Family.EVENT),
-  DEATH_KEY_FIGURE(Family.EVENT),
-  SUICIDE_NEARBY(Family.EVENT),
-  ABORTION(Family.EVENT),
-  MISCARRIAGE(Family.EVENT),
-  BIRTH_DISABLED_CHILD(Family.EVENT),
-  DIVORCE_SEPARATION(Family.EVENT),
-  RELATIONSHIP_PROBLEMS(Family.EVENT),
-  INFORMAL_CAREGIVING(Family.EVENT),
-  TERMINAL_ILLNESS_SELF(Family.EVENT),
-  TERMINAL_ILLNESS_NEAR(Family.EVENT),
-  INCURABLE_DIAGNOSIS(Family.EVENT),
-  CHRONIC_ILLNESS_ONSET(Family.EVENT),
-  SEVERE_ACCIDENT_DISABILITY(Family.EVENT),
-  HOSPITAL_DISCHARGE_NO_OPTIONS(Family.EVENT),
-  INCREASING_DEPENDENCY(Family.EVENT),
-  HOUSING_TRANSITION(Family.EVENT),
-  LOSS_DAY_STRUCTURE(Family.EVENT),
-  JOB_LOSS(Family.EVENT),
-  WORK_CRISIS(Family.EVENT),
-  REJECTION_LOST_DREAM(Family.EVENT),
-  VIOLENCE_CONFRONTATION(Family.EVENT),
-  DISCRIMINATION_EXCLUSION_EVENT(Family.EVENT),
-  FLIGHT_MIGRATION(Family.EVENT),
-  FAITH_CRISIS(Family.EVENT),
-  LOSS_OF_FIGURE_IN_DOGMATIC_SYSTEM(Family.EVENT),
-  LEFT_RELIGIOUS_GROUP(Family.EVENT),
-  COVID_IMPACT(Family.EVENT),
-  SERIOUS_ILLNESS_GENERIC(Family.EVENT),
-  NETWORK_BREAKDOWN(Family.EVENT),
-  POVERTY_CHAOS(Family.EVENT),
-  RETIREMENT(Family.EVENT),
-  CHILDREN_LEAVING(Family.EVENT),
-  PREGNANCY_PARENTHOOD(Family.EVENT),
-  INFERTILITY_CHILDLESS(Family.EVENT),
-  SEXUAL_VIOLENCE(Family.EVENT),
-  BRAIN_INJURY(Family.EVENT),
-  LONG_HOSPITAL_STAY(Family.EVENT),
-  NEAR_DEATH(Family.EVENT),
-  CONFLICT(Family.EVENT),
-  WISH_TO_TALK(Family.WISH),
-  DECLINES_TALK(Family.WISH),
-  TALK_NOT_NOW(Family.WISH),
-  TALK_NOT_WITH_ME(Family.WISH),
-  WISH_FOR_GUIDANCE(Family.WISH),
-  DECLINES_GUIDANCE(Family.WISH),
-  WISH_FOR_REFERRAL(Family.WISH),
-  DECLINES_REFERRAL(Family.WISH),
-  TREATMENT_WITHOUT_EFFECT(Family.TREATMENT),
-  BURNOUT(Family.CONDITION),
-  DEMENTIA(Family.CONDITION),
-  COGNITIVE_DECLINE(Family.CONDITION),
-  END_OF_LIFE_INFORMATION(Family.CONDITION);
-
-  private final Family family;
-
-  Concept(Family family) {
-    this.family = family;
-  }
-
-  /** The family this concept belongs to; weak signals count once per family. */
-  public Family family() {
-    return family;
+public record Concept(String code, Family family, int place) implements Term<Concept> {
+  public Concept {
+    requireNonNull(code, "code must not be null");
+    requireNonNull(family, "family must not be null");
   }
 
   /** Whether a professional may report this concept as an observation. */
@@ -196,5 +25,20 @@ public enum Concept implements Code {
   /** Whether this concept is a type of life event. */
   public boolean lifeEvent() {
     return family == Family.EVENT;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Concept concept && code.equals(concept.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name();
   }
 }

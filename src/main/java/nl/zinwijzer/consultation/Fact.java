@@ -19,4 +19,9 @@ public interface Fact {
   default List<String> pointers(String property) {
     return List.of(pointer() + "/" + property);
   }
+
+  /** A pointer with * in the place of every index. */
+  static String general(String pointer) {
+    return pointer.replaceAll("/\\d+", "/*");
+  }
 }

@@ -1,38 +1,30 @@
 package nl.zinwijzer.consultation;
 
-/** A partner of the referral directory (knowledge 3). */
-public enum Partner implements Code {
-  POH_GGZ,
-  POH_GGZ_OTHER,
-  GEESTELIJK_VERZORGER,
-  CENTRUM_VOOR_LEVENSVRAGEN,
-  GV_IN_PRACTICE,
-  GV_INSTITUTION,
-  PSYCHOLOGIST,
-  PSYCHIATRIST,
-  SOCIAL_WORKER,
-  GRIEF_COUNSELLOR,
-  RELIGIOUS_LEADER,
-  VOLUNTEER,
-  PEER_CONTACT,
-  WELZIJN_OP_RECEPT,
-  WELFARE_ORGANISATION,
-  DAY_ACTIVITIES,
-  CARER_BROKER,
-  MEE,
-  SYSTEMIC_COACH,
-  LIFE_BURNOUT_COACH,
-  HAPTONOMIST,
-  PSYCHOSOMATIC_PHYSIO,
-  PRACTICAL_PHILOSOPHER,
-  NURSE,
-  SPECIALIST_ELDERLY,
-  PALLIATIVE_CONSULT_TEAM,
-  SCEN_EE,
-  MORAL_DELIBERATION,
-  OCCUPATIONAL_PHYSICIAN,
-  INTERPRETER,
-  PHAROS,
-  GGZ_HOME_CARE,
-  E_HEALTH_LEAFLET
+import static java.util.Objects.requireNonNull;
+
+/**
+ * A partner of the referral directory (knowledge 3), as the rule base lists them.
+ *
+ * @param code its lower_snake_case code, which is its identity
+ * @param place its place in the list, from 0
+ */
+public record Partner(String code, int place) implements Term<Partner> {
+  public Partner {
+    requireNonNull(code, "code must not be null");
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Partner partner && code.equals(partner.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return code.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
 }

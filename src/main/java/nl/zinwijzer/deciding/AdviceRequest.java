@@ -4,35 +4,27 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 import nl.zinwijzer.answer.AnswerLanguage;
-import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.ledger.Scope;
 
 /**
- * A request for advice, read and understood.
+ * A request for advice.
  *
- * @param consultation what the software tells
- * @param canonical the same as canonical JSON, to be kept
+ * @param sent what the software tells, not yet read
  * @param language the language to answer in
  * @param client who asks; {@value Scope#LOCAL} when the service runs without accounts
  * @param origin where it came from, when it was translated from a record to be answered with a card
  */
 public record AdviceRequest(
-    Consultation consultation,
-    byte[] canonical,
-    AnswerLanguage language,
-    String client,
-    Optional<RequestOrigin> origin) {
+    SentRequest sent, AnswerLanguage language, String client, Optional<RequestOrigin> origin) {
   public AdviceRequest {
-    requireNonNull(consultation, "consultation must not be null");
-    requireNonNull(canonical, "canonical must not be null");
+    requireNonNull(sent, "sent must not be null");
     requireNonNull(language, "language must not be null");
     requireNonNull(client, "client must not be null");
     requireNonNull(origin, "origin must not be null");
   }
 
   /** A request as the software itself made it. */
-  public AdviceRequest(
-      Consultation consultation, byte[] canonical, AnswerLanguage language, String client) {
-    this(consultation, canonical, language, client, Optional.empty());
+  public AdviceRequest(byte[] body, AnswerLanguage language, String client) {
+    this(new SentRequest.Bytes(body), language, client, Optional.empty());
   }
 }

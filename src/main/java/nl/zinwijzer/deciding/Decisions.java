@@ -14,10 +14,10 @@ import nl.zinwijzer.advice.Advice;
 import nl.zinwijzer.advice.Kind;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Signal;
-import nl.zinwijzer.advice.Strength;
 import nl.zinwijzer.answer.Reply;
 import nl.zinwijzer.answer.ReplyJson;
-import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.ConsultationDate;
+import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.explanation.Teller;
 import nl.zinwijzer.ledger.Decision;
 import nl.zinwijzer.ledger.DecisionIds;
@@ -31,6 +31,7 @@ import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Step;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.model.Citation;
 import nl.zinwijzer.rulebase.model.Rule;
 
@@ -40,7 +41,6 @@ import nl.zinwijzer.rulebase.model.Rule;
  */
 @Singleton
 public final class Decisions {
-  private final ConsultationReader reader = new ConsultationReader();
   private final ActiveRuleBase rules;
   private final DecisionStore store;
   private final DecisionIds ids;
@@ -64,35 +64,39 @@ public final class Decisions {
   }
 
   /**
-   * Decides on a request. Blocks until the decision is durable: not for an event loop.
+   * Decides on a request, from its reading to its record under one rule base. Blocks until the
+   * decision is durable: not for an event loop. A rehearsal goes the same way and keeps nothing.
    *
    * @throws nl.zinwijzer.rulebase.RuleBaseNotReady when there is no rule base yet
    * @throws nl.zinwijzer.reasoning.Disagreement when the engine cannot be trusted; then there is no
    *     advice
    * @throws StoreUnavailable when the decision is not recorded in time; then there is no advice
    */
-  public Decided decide(AdviceRequest request) {
-    Decided decided = unrecorded(request);
-    store.record(decided.decision());
-    return decided;
+  public Answered decide(AdviceRequest request) {
+    Answered answered = rules.use(active -> decide(request, active));
+    if (answered instanceof Answered.Advised advised) {
+      Decision decision = advised.decided().decision();
+      if (Rehearsal.is(request.client())) {
+        store.rehearse(decision);
+      } else {
+        store.record(decision);
+      }
+    }
+    return answered;
   }
 
-  /**
-   * Goes the whole way of a decision on a made-up request, up to the store, and keeps nothing.
-   *
-   * @throws StoreUnavailable when the decision could not be recorded
-   */
-  public Decided rehearse(AdviceRequest request) {
-    Decided decided = unrecorded(request);
-    store.rehearse(decided.decision());
-    return decided;
+  private Answered decide(AdviceRequest request, RuleBase active) {
+    LocalDate today = LocalDate.now(clock.withZone(ConsultationDate.PRACTICE));
+    RequestReading reading = request.sent().read(active.requests(), today);
+    return reading instanceof RequestReading.Understood understood
+        ? new Answered.Advised(
+            decide(request, understood, Reasoner.reason(active, understood.consultation())),
+            active.choices())
+        : new Answered.NotUnderstood(reading);
   }
 
-  private Decided unrecorded(AdviceRequest request) {
-    return rules.use(active -> decide(request, Reasoner.reason(active, request.consultation())));
-  }
-
-  private Decided decide(AdviceRequest request, Verdict verdict) {
+  private Decided decide(
+      AdviceRequest request, RequestReading.Understood understood, Verdict verdict) {
     Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     String id = ids.next(at);
     Reply reply = Teller.tell(verdict, request.language(), id, at);
@@ -100,12 +104,14 @@ public final class Decisions {
     Heading shown =
         request
             .origin()
-            .map(origin -> heading.with(quiet.showing(heading, weighing(verdict))))
+            .map(
+                origin ->
+                    heading.with(quiet.showing(verdict.ruleBase(), heading, weighing(verdict))))
             .orElse(heading);
     return new Decided(
         new Decision(
             shown,
-            request.canonical(),
+            understood.canonical(),
             ReplyJson.write(reply),
             request.origin().map(RequestOrigin::account)),
         reply);
@@ -117,14 +123,14 @@ public final class Decisions {
         reply.id(),
         reply.at(),
         request.client(),
-        request
+        verdict
             .consultation()
             .patientReference()
             .map(reference -> patients.of(request.client(), reference)),
         reply.ruleBase().version(),
         reply.ruleBase().digest(),
         request.language().code(),
-        request.consultation().professional().role(),
+        verdict.consultation().professional().role(),
         outcome.level(),
         outcome.form(),
         verdict.all(Signal.class).map(signal -> signal.id().code()).collect(Collectors.toSet()),
@@ -146,11 +152,7 @@ public final class Decisions {
   }
 
   private static Set<String> weighing(Verdict verdict) {
-    return verdict
-        .all(Signal.class)
-        .filter(signal -> signal.strength() != Strength.CONTEXT)
-        .map(signal -> signal.id().code())
-        .collect(Collectors.toSet());
+    return verdict.reasons().map(signal -> signal.id().code()).collect(Collectors.toSet());
   }
 
   private static Stream<Rule> fired(Verdict verdict) {
@@ -166,9 +168,8 @@ public final class Decisions {
     return rules.use(
         active -> {
           if (!active.digest().equals(decided.reply().ruleBase().digest())
-              || !(reader.read(decided.decision().request(), LocalDate.EPOCH)
-                  instanceof
-                  nl.zinwijzer.consultation.reading.RequestReading.Understood understood)) {
+              || !(active.requests().read(decided.decision().request(), LocalDate.EPOCH)
+                  instanceof RequestReading.Understood understood)) {
             return Optional.empty();
           }
           return Optional.of(use.apply(Reasoner.reason(active, understood.consultation())));

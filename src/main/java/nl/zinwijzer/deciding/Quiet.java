@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import nl.zinwijzer.advice.Form;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.ledger.Heading;
 import nl.zinwijzer.ledger.OverrideReason;
@@ -15,6 +14,7 @@ import nl.zinwijzer.ledger.Showing;
 import nl.zinwijzer.ledger.store.ShownCard;
 import nl.zinwijzer.ledger.store.ShownCards;
 import nl.zinwijzer.ledger.store.StoreCall;
+import nl.zinwijzer.rulebase.RuleBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,49 +26,46 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public final class Quiet {
   private final ShownCards cards;
-  private final QuietConfiguration configuration;
 
-  Quiet(ShownCards cards, QuietConfiguration configuration) {
+  Quiet(ShownCards cards) {
     this.cards = cards;
-    this.configuration = configuration;
   }
 
   /**
    * What becomes of the card of a decision.
    *
+   * @param rules the rule base that decided
    * @param heading the decision, not yet on record
    * @param weighing its signals that weigh; those that only give context never break the quiet
    */
-  public Showing showing(Heading heading, Set<String> weighing) {
+  public Showing showing(RuleBase rules, Heading heading, Set<String> weighing) {
     if (!heading.safety().isEmpty()) {
       return Showing.SHOWN;
     }
-    // knowledge P35: the light form is for software that asks, never a card
-    if (heading.level() == Level.NONE || heading.form() == Form.LIGHT) {
+    if (heading.level() == Level.NONE || rules.choices().silent(heading.form())) {
       return Showing.SILENT;
     }
     return heading
         .patientKey()
         .map(key -> StoreCall.store(() -> cards.latest(heading.client(), key)))
-        .map(shown -> new Past(shown, heading, weighing).showing(configuration))
+        .map(shown -> new Past(shown, heading, weighing).showing(QuietPeriods.of(rules)))
         .orElse(Showing.SHOWN);
   }
 
   private record Past(List<ShownCard> shown, Heading now, Set<String> weighing) {
-    public Showing showing(QuietConfiguration configuration) {
+    public Showing showing(QuietPeriods periods) {
       if (known(card -> card.putAside(OverrideReason.NOT_FOR_THIS_PATIENT))) {
         return Showing.NOT_FOR_THIS_PATIENT;
       }
       if (known(
           card ->
-              card.putAside(OverrideReason.NOT_NOW)
-                  && within(configuration.notNow(), card.givenAt()))) {
+              card.putAside(OverrideReason.NOT_NOW) && within(periods.notNow(), card.givenAt()))) {
         return Showing.NOT_NOW;
       }
       if (shown.stream().anyMatch(this::ofThisConsultation)) {
         return Showing.SHOWN;
       }
-      return known(card -> within(configuration.shown(), card.decidedAt()))
+      return known(card -> within(periods.shown(), card.decidedAt()))
           ? Showing.REPEATED
           : Showing.SHOWN;
     }

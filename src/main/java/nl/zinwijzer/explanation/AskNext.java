@@ -10,6 +10,7 @@ import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Reserve;
 import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.answer.AnswerQuestion;
+import nl.zinwijzer.consultation.Fact;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.knowledge.Texts;
 
@@ -50,7 +51,7 @@ public final class AskNext {
     String pointer = unknown.what().pointer();
     Map<String, String> levels = new LinkedHashMap<>();
     unknown.levels().forEach((answer, level) -> levels.put(answer, level.code()));
-    return Optional.ofNullable(texts.questions().get(pointer.replaceAll("/\\d+", "/*")))
+    return Optional.ofNullable(texts.questions().get(Fact.general(pointer)))
         .map(question -> new AnswerQuestion(pointer, question, levels));
   }
 

@@ -3,7 +3,7 @@ package nl.zinwijzer.explanation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import nl.zinwijzer.rulebase.model.RuleVocabulary;
+import nl.zinwijzer.rulebase.model.FactTypes;
 
 /**
  * One thing made different.
@@ -37,7 +37,7 @@ public record Change(Changeable what, int value) {
         if (change.what().fact().equals(fact)) {
           if (change.what().property().isPresent()) {
             now =
-                RuleVocabulary.get()
+                FactTypes.get()
                     .typeOf(fact)
                     .with(now, change.what().property().get(), change.chosen());
           } else {

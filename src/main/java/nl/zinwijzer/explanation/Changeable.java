@@ -3,15 +3,16 @@ package nl.zinwijzer.explanation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Fact;
 import nl.zinwijzer.consultation.Observation;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.knowledge.Choices.Choice;
 import nl.zinwijzer.rulebase.model.FactType;
-import nl.zinwijzer.rulebase.model.RuleVocabulary;
+import nl.zinwijzer.rulebase.model.FactTypes;
 
 /**
  * One thing that could be different: a property of a fact, or whether a fact is there at all.
@@ -25,21 +26,6 @@ import nl.zinwijzer.rulebase.model.RuleVocabulary;
 public record Changeable(
     String pointer, Fact fact, Optional<String> property, List<Object> values) {
   private static final String UNKNOWN = "UNKNOWN";
-
-  /**
-   * What patient and professional can change of what is known. Never here: age, losses, groups,
-   * earlier treatment, what others did.
-   */
-  private static final Pattern WITHIN_REACH =
-      Pattern.compile(
-          "/wishes/(talk|guidance|referral|consentToReferral|activities|ritual)"
-              + "|/patient/(networkSupport|functioning|inTreatment)"
-              + "|/contact/(requestType|practicalCrisis|acuteSomaticEmergency)"
-              + "|/professional/(limit|pohGgzAvailable)"
-              + "|/complaints/\\d+/(workUpComplete|alarmSymptoms)"
-              + "|/lifeEvents/\\d+/burden"
-              + "|/safety/(suicidality|meansAvailable|psychosisSuspected|dangerToOthers"
-              + "|abuseSuspected|neglectSuspected)");
 
   public Changeable {
     values = List.copyOf(values);
@@ -60,12 +46,13 @@ public record Changeable(
    */
   public static List<Changeable> all(Verdict verdict) {
     List<Changeable> all = new ArrayList<>();
+    Set<String> reach = Set.copyOf(verdict.ruleBase().choices().of(Choice.WITHIN_REACH));
     for (Fact fact : verdict.consultation().facts()) {
       if (fact instanceof Observation) {
         all.add(new Changeable(fact.pointer(), fact, Optional.empty(), List.of(true, false)));
       } else {
         properties(fact)
-            .filter(one -> one.unknownNow() || WITHIN_REACH.matcher(one.pointer()).matches())
+            .filter(one -> one.unknownNow() || reach.contains(Fact.general(one.pointer())))
             .forEach(all::add);
       }
     }
@@ -76,7 +63,7 @@ public record Changeable(
   }
 
   private static Stream<Changeable> properties(Fact fact) {
-    FactType type = RuleVocabulary.get().typeOf(fact);
+    FactType type = FactTypes.get().typeOf(fact);
     return type.components().stream()
         .filter(component -> component.type().isEnum())
         .flatMap(component -> property(type, fact, component.name(), component.type()).stream());

@@ -1,6 +1,8 @@
 package nl.zinwijzer.explanation;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Conclusion;
 import nl.zinwijzer.reasoning.Derivation;
@@ -48,6 +50,14 @@ public record Proof(Conclusion conclusion, Derivation derivation, List<Premise> 
   /** This proof and every proof in it. */
   public Stream<Proof> all() {
     return Stream.concat(Stream.of(this), below().flatMap(Proof::all));
+  }
+
+  /** The facts and thresholds that it rests on in the end, each once. */
+  public Set<Object> facts() {
+    return all()
+        .flatMap(proof -> proof.premises().stream())
+        .flatMap(premise -> premise.facts().stream())
+        .collect(Collectors.toSet());
   }
 
   private Stream<Proof> below() {

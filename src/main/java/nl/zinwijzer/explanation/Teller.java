@@ -18,7 +18,6 @@ import nl.zinwijzer.advice.LevelWords;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Referral;
 import nl.zinwijzer.advice.Signal;
-import nl.zinwijzer.advice.Strength;
 import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.answer.AnswerCard;
 import nl.zinwijzer.answer.AnswerExplanation;
@@ -28,10 +27,10 @@ import nl.zinwijzer.answer.AnswerMention;
 import nl.zinwijzer.answer.AnswerQuestion;
 import nl.zinwijzer.answer.AnswerReferral;
 import nl.zinwijzer.answer.AnswerSignal;
+import nl.zinwijzer.answer.AnswerSource;
 import nl.zinwijzer.answer.AnswerStep;
 import nl.zinwijzer.answer.Cited;
 import nl.zinwijzer.answer.Reply;
-import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.consultation.Role;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Step;
@@ -93,28 +92,48 @@ public final class Teller {
         headline(outcome, cards),
         topics().map(Topic::code).toList(),
         cards,
-        signals().map(this::told).toList(),
+        verdict.signals().map(this::told).toList(),
         verdict.mentions().stream().map(Teller::told).toList(),
         verdict.all(Referral.class).flatMap(one -> told(one).stream()).toList(),
         questions(),
+        sources(cards),
         new AnswerExplanation(
             verdict.trail().stream().map(this::told).toList(),
             verdict.all(Hold.class).flatMap(this::told).toList()),
         Reply.Links.to(id));
   }
 
+  private List<AnswerSource> sources(List<AnswerCard> cards) {
+    return cards.stream()
+        .flatMap(card -> card.sources().stream())
+        .map(Cited::id)
+        .distinct()
+        .sorted()
+        .flatMap(id -> Optional.ofNullable(verdict.ruleBase().sources().get(id)).stream())
+        .map(
+            source ->
+                new AnswerSource(
+                    source.id(),
+                    source.title().in(language),
+                    source.year(language),
+                    source.url().orElse(null)))
+        .toList();
+  }
+
   /** Silence asks nothing: without a signal that weighs there is nothing to find out more about. */
   private List<AnswerQuestion> questions() {
-    return signals().anyMatch(signal -> signal.strength() != Strength.CONTEXT)
-        ? AskNext.of(verdict, language)
-        : List.of();
+    return verdict.reasons().findAny().isPresent() ? AskNext.of(verdict, language) : List.of();
   }
 
   /** Whether a topic is a partner that the region does not have; safety advice names none. */
   private boolean absent(Topic topic) {
-    return Stream.of(Partner.values())
-        .anyMatch(
-            partner -> verdict.ruleBase().absent(partner) && partner.code().equals(topic.code()));
+    return verdict
+        .ruleBase()
+        .vocabulary()
+        .partners()
+        .find(topic.code())
+        .filter(verdict.ruleBase()::absent)
+        .isPresent();
   }
 
   private Stream<Topic> topics() {
@@ -239,8 +258,8 @@ public final class Teller {
   }
 
   private String trigger() {
-    return signals()
-        .filter(signal -> signal.strength() != Strength.CONTEXT)
+    return verdict
+        .reasons()
         .findFirst()
         .map(
             signal ->
@@ -275,17 +294,6 @@ public final class Teller {
 
   private static String shorten(String text, int length) {
     return text.length() <= length ? text : text.substring(0, length - 1).stripTrailing() + "…";
-  }
-
-  private Stream<Signal> signals() {
-    return verdict
-        .all(Signal.class)
-        .sorted(
-            Comparator.comparing(Signal::explicit)
-                .reversed()
-                .thenComparing(Signal::strength)
-                .thenComparing(Signal::id)
-                .thenComparing(Signal::reporter));
   }
 
   private AnswerSignal told(Signal signal) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Advice;
 import nl.zinwijzer.advice.Conclusion;
@@ -26,7 +27,7 @@ import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.model.Condition;
 import nl.zinwijzer.rulebase.model.FactPattern;
 import nl.zinwijzer.rulebase.model.FactType;
-import nl.zinwijzer.rulebase.model.RuleVocabulary;
+import nl.zinwijzer.rulebase.model.FactTypes;
 
 /** Why something follows: its lowest proof, and first of all the grounds that decide. */
 public final class Why {
@@ -128,13 +129,24 @@ public final class Why {
                                                 premise.condition().pattern(),
                                                 proof.derivation().bindings())))));
     List<Object> ordered = new ArrayList<>(leaves.keySet());
+    List<Set<Object>> reasons =
+        verdict.reasons().map(signal -> proving.of(signal).facts()).toList();
     ordered.sort(
-        Comparator.comparing((Object fact) -> !(fact instanceof Mention))
+        Comparator.comparingInt((Object fact) -> rank(fact, reasons))
+            .thenComparing(fact -> !(fact instanceof Mention))
             .thenComparing(fact -> ((Fact) fact).pointer()));
     List<Object> decisive =
         ordered.stream().filter(fact -> without(fact) != outcome.level()).toList();
     return (decisive.isEmpty() ? ordered : decisive)
         .stream().limit(MOST_DECIDING).map(leaves::get).toList();
+  }
+
+  /** The place of the first reason that rests on a fact, in the ranking of the verdict. */
+  private static int rank(Object fact, List<Set<Object>> reasons) {
+    return IntStream.range(0, reasons.size())
+        .filter(at -> reasons.get(at).contains(fact))
+        .findFirst()
+        .orElse(reasons.size());
   }
 
   /** The level when this fact were not known. */
@@ -162,7 +174,7 @@ public final class Why {
 
   /** The fact with everything unknown that can be. */
   private static Object unknown(Object fact) {
-    FactType type = RuleVocabulary.get().typeOf(fact);
+    FactType type = FactTypes.get().typeOf(fact);
     Object unknown = fact;
     for (FactType.Component component : type.components()) {
       if (component.type().isEnum()) {

@@ -28,10 +28,10 @@ import nl.zinwijzer.rulebase.model.Comparison;
 import nl.zinwijzer.rulebase.model.Condition;
 import nl.zinwijzer.rulebase.model.FactPattern;
 import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.FactTypes;
 import nl.zinwijzer.rulebase.model.Operand;
 import nl.zinwijzer.rulebase.model.Operator;
 import nl.zinwijzer.rulebase.model.Rule;
-import nl.zinwijzer.rulebase.model.RuleVocabulary;
 import nl.zinwijzer.rulebase.model.Template;
 import org.jspecify.annotations.Nullable;
 
@@ -177,7 +177,7 @@ public final class WhyNot {
   }
 
   private List<RuleMiss> concluding(Class<? extends Conclusion> kind, Map<String, Object> values) {
-    FactType type = RuleVocabulary.get().type(kind.getSimpleName()).orElseThrow();
+    FactType type = FactTypes.get().type(kind.getSimpleName()).orElseThrow();
     List<Comparison> demands = new ArrayList<>();
     values.forEach(
         (property, value) -> demands.add(demand(property, Operator.EQUAL, List.of(value))));
@@ -331,8 +331,7 @@ public final class WhyNot {
     if (found instanceof Indication || found instanceof Standing || found instanceof Outcome) {
       return LackKind.OUTRANKED;
     }
-    Predicate<Rule> protects =
-        rule -> rule.stage().equals("safety") || rule.stage().equals("holds");
+    Predicate<Rule> protects = rule -> verdict.ruleBase().manifest().protects(rule.stage());
     boolean held =
         found instanceof Hold
             || (found instanceof Conclusion conclusion

@@ -31,13 +31,4 @@ public record LexiconEntry(
   public boolean safety() {
     return concept.filter(known -> known.family() == Family.SAFETY).isPresent();
   }
-
-  /** How many months a concept stays current unless its entry says otherwise. */
-  public static int usualMonths(Concept concept) {
-    return switch (concept.family()) {
-      case EVENT -> 24;
-      case SAFETY -> 12;
-      default -> 3;
-    };
-  }
 }

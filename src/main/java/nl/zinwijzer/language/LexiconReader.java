@@ -7,21 +7,25 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.consultation.Family;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
 
 /** Reads texts with a lexicon. Safe for use by many threads. */
 public final class LexiconReader implements Reader {
+  /** What stays current for so long shows in the examples what words of time do. */
+  private static final int ANY_MONTHS = 3;
+
   /** Stands for any find in the examples of cues. */
   private static final LexiconEntry ANYTHING =
       new LexiconEntry(
           "anything",
-          Optional.of(Concept.VAGUE_COMPLAINTS),
+          Optional.of(new Concept("anything", Family.RESPONSE, 0)),
           List.of(),
           List.of(),
           EnumSet.allOf(Dimension.class),
-          LexiconEntry.usualMonths(Concept.VAGUE_COMPLAINTS),
+          ANY_MONTHS,
           List.of(),
           List.of());
 

@@ -1,11 +1,12 @@
 package nl.zinwijzer.language;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zinwijzer.language.PhrasePattern.Word;
 
 /**
- * Words that the reader itself must know, from the word classes of the lexicon.
+ * Words that the reader itself must know, by the part that they play.
  *
  * @param first the first person: ik, mij, mijn
  * @param mine possessives of the first person
@@ -31,26 +32,39 @@ record ReaderWords(
     Word copula,
     Word cause,
     Word clause) {
+  /** The parts that groups of words can play. */
+  static final List<String> ROLES =
+      List.of(
+          "first",
+          "mine",
+          "owner",
+          "possessive",
+          "kin",
+          "told",
+          "person",
+          "and",
+          "copula",
+          "cause");
+
   static ReaderWords of(Lexicon lexicon) {
-    LexiconWords vocabulary = lexicon.vocabulary();
     return new ReaderWords(
-        all(vocabulary, "ik", "mij", "mijn"),
-        all(vocabulary, "mijn"),
-        all(vocabulary, "ik", "mij", "mijn", "patient"),
-        all(vocabulary, "bezit"),
-        all(vocabulary, "naaste"),
-        all(vocabulary, "verteld-over"),
-        all(vocabulary, "ik", "patient", "naaste", "hij"),
-        all(vocabulary, "voegwoord"),
-        all(vocabulary, "koppelwerkwoord"),
-        all(vocabulary, "aanleiding"),
+        all(lexicon, "first"),
+        all(lexicon, "mine"),
+        all(lexicon, "owner"),
+        all(lexicon, "possessive"),
+        all(lexicon, "kin"),
+        all(lexicon, "told"),
+        all(lexicon, "person"),
+        all(lexicon, "and"),
+        all(lexicon, "copula"),
+        all(lexicon, "cause"),
         lexicon.clause());
   }
 
-  private static Word all(LexiconWords vocabulary, String... classes) {
+  private static Word all(Lexicon lexicon, String role) {
     Set<Integer> numbers = new TreeSet<>();
-    for (String name : classes) {
-      numbers.addAll(vocabulary.members(name).orElse(Set.of()));
+    for (String name : lexicon.roles().getOrDefault(role, List.of())) {
+      numbers.addAll(lexicon.vocabulary().members(name).orElse(Set.of()));
     }
     return new Word(LexiconWords.sorted(numbers));
   }

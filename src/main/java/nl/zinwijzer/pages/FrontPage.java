@@ -1,5 +1,6 @@
 package nl.zinwijzer.pages;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -17,16 +18,15 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
-import nl.zinwijzer.consultation.ConsultationDate;
-import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.deciding.AdviceRequest;
+import nl.zinwijzer.deciding.Answered;
 import nl.zinwijzer.deciding.Decisions;
+import nl.zinwijzer.deciding.SentRequest;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.knowledge.Scenario;
@@ -40,17 +40,14 @@ final class FrontPage {
   private static final String ASK = "POST /";
   private static final int MOST_FIELDS = 50;
 
-  private final ConsultationReader reader = new ConsultationReader();
   private final ActiveRuleBase rules;
   private final Decisions decisions;
   private final Templates templates;
-  private final Clock clock;
 
-  FrontPage(ActiveRuleBase rules, Decisions decisions, Templates templates, Clock clock) {
+  FrontPage(ActiveRuleBase rules, Decisions decisions, Templates templates) {
     this.rules = rules;
     this.decisions = decisions;
     this.templates = templates;
-    this.clock = clock;
   }
 
   @Get
@@ -76,13 +73,7 @@ final class FrontPage {
     return examples().stream()
         .filter(scenario -> scenario.name().equals(name))
         .findFirst()
-        .map(
-            scenario ->
-                decided(
-                    visit,
-                    caller,
-                    NoteForm.empty(),
-                    scenario.request().toString().getBytes(StandardCharsets.UTF_8)))
+        .map(scenario -> decided(visit, caller, NoteForm.empty(), scenario.request()))
         .orElseGet(
             () ->
                 refused(
@@ -97,28 +88,23 @@ final class FrontPage {
   private HttpResponse<String> note(Visit visit, Caller caller, Map<String, String> fields) {
     NoteForm form = NoteForm.sent(fields, visit.words());
     return form.problems().isEmpty()
-        ? decided(
-            visit, caller, form, form.request(fields).toString().getBytes(StandardCharsets.UTF_8))
+        ? decided(visit, caller, form, form.request(fields))
         : refused(visit, form);
   }
 
-  private HttpResponse<String> decided(Visit visit, Caller caller, NoteForm form, byte[] body) {
-    RequestReading reading =
-        reader.read(body, LocalDate.now(clock.withZone(ConsultationDate.PRACTICE)));
-    if (reading instanceof RequestReading.Understood understood) {
-      String id =
-          decisions
-              .decide(
-                  new AdviceRequest(
-                      understood.consultation(),
-                      understood.canonical(),
-                      visit.language(),
-                      caller.client()))
-              .reply()
-              .id();
-      return HttpResponse.seeOther(URI.create(visit.link("/decisions/" + id)));
-    }
-    return refused(visit, form.with(problems(visit, reading)));
+  private HttpResponse<String> decided(
+      Visit visit, Caller caller, NoteForm form, JsonNode request) {
+    Answered answered =
+        decisions.decide(
+            new AdviceRequest(
+                new SentRequest.Json(request),
+                visit.language(),
+                caller.client(),
+                Optional.empty()));
+    return answered instanceof Answered.Advised advised
+        ? HttpResponse.seeOther(
+            URI.create(visit.link("/decisions/" + advised.decided().reply().id())))
+        : refused(visit, form.with(problems(visit, ((Answered.NotUnderstood) answered).reading())));
   }
 
   private static List<FormProblem> problems(Visit visit, RequestReading reading) {

@@ -1,11 +1,9 @@
 package nl.zinwijzer.pages;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import nl.zinwijzer.answer.AnswerLanguage;
-import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.knowledge.Source;
 import nl.zinwijzer.rulebase.knowledge.Texts;
@@ -28,7 +26,7 @@ public record Glossary(
   public static Glossary of(RuleBase ruleBase, AnswerLanguage language) {
     Texts texts = ruleBase.texts(language);
     Map<String, String> labels = new TreeMap<>();
-    Arrays.stream(Concept.values())
+    ruleBase.vocabulary().concepts().all().stream()
         .filter(concept -> texts.labels().containsKey(concept))
         .forEach(concept -> labels.put(concept.code(), texts.label(concept)));
     return new Glossary(language, labels, ruleBase.sources());

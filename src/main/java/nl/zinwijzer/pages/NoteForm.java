@@ -26,13 +26,13 @@ public record NoteForm(Map<String, String> chosen, List<FormProblem> problems) {
   public static final int LONGEST = 20_000;
 
   /** Who asks. */
-  public static final Choice ROLE =
-      Choice.of("role", "front.role", "professional", "role", Role.values());
+  public static final FormChoice ROLE =
+      FormChoice.of("role", "front.role", "professional", "role", Role.values());
 
   /** What may be left open. */
-  public static final List<Choice> OPTIONAL =
+  public static final List<FormChoice> OPTIONAL =
       List.of(
-          Choice.of(
+          FormChoice.of(
               "talk",
               "field.talk",
               "wishes",
@@ -44,7 +44,7 @@ public record NoteForm(Map<String, String> chosen, List<FormProblem> problems) {
               Wish.NOT_WITH_ME),
           answer("guidance", "wishes", "guidance"),
           answer("referral", "wishes", "referral"),
-          Choice.of(
+          FormChoice.of(
               "network",
               "field.network",
               "patient",
@@ -52,7 +52,7 @@ public record NoteForm(Map<String, String> chosen, List<FormProblem> problems) {
               NetworkSupport.UNKNOWN,
               NetworkSupport.SUFFICIENT,
               NetworkSupport.INSUFFICIENT),
-          Choice.of(
+          FormChoice.of(
               "suicidality",
               "field.suicidality",
               "safety",
@@ -70,8 +70,9 @@ public record NoteForm(Map<String, String> chosen, List<FormProblem> problems) {
     problems = List.copyOf(problems);
   }
 
-  private static Choice answer(String name, String part, String member) {
-    return Choice.of(name, "field." + name, part, member, Answer.UNKNOWN, Answer.YES, Answer.NO);
+  private static FormChoice answer(String name, String part, String member) {
+    return FormChoice.of(
+        name, "field." + name, part, member, Answer.UNKNOWN, Answer.YES, Answer.NO);
   }
 
   /** The form as a newcomer sees it. */
@@ -106,7 +107,7 @@ public record NoteForm(Map<String, String> chosen, List<FormProblem> problems) {
     return new NoteForm(chosen, problems);
   }
 
-  private static Stream<Choice> choices() {
+  private static Stream<FormChoice> choices() {
     return Stream.concat(Stream.of(ROLE), OPTIONAL.stream());
   }
 
@@ -131,7 +132,7 @@ public record NoteForm(Map<String, String> chosen, List<FormProblem> problems) {
   static String field(String pointer) {
     return choices()
         .filter(choice -> choice.pointer().equals(pointer))
-        .map(Choice::name)
+        .map(FormChoice::name)
         .findFirst()
         .orElse(pointer.equals("/patient/age") ? "age" : "note");
   }
@@ -142,7 +143,7 @@ public record NoteForm(Map<String, String> chosen, List<FormProblem> problems) {
   }
 
   /** The chosen answer. */
-  public String chosen(Choice choice) {
+  public String chosen(FormChoice choice) {
     return Optional.ofNullable(chosen.get(choice.name())).orElse(choice.codes().get(0));
   }
 

@@ -10,7 +10,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.RouteCondition;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -72,15 +71,15 @@ final class RegisterPage {
         page.decisions(),
         said,
         page.next(),
-        signals(glossary),
+        signals(active, glossary),
         new TreeSet<>(active.rules().stream().map(Rule::id).toList()),
         sources(active),
         glossary);
   }
 
-  private static SortedMap<String, String> signals(Glossary glossary) {
+  private static SortedMap<String, String> signals(RuleBase active, Glossary glossary) {
     SortedMap<String, String> signals = new TreeMap<>();
-    Arrays.stream(Concept.values())
+    active.vocabulary().concepts().all().stream()
         .filter(Concept::observable)
         .forEach(concept -> signals.put(glossary.label(concept.code()), concept.code()));
     return signals;

@@ -51,7 +51,6 @@ public record Story(
     List<OtherFacts> otherwise) {
   private static final int REASONS = 3;
   private static final int MOST_OTHERWISE = 12;
-  private static final List<String> STRENGTHS = List.of("strong", "weak", "context");
 
   public Story {
     reasons = List.copyOf(reasons);
@@ -173,9 +172,6 @@ public record Story(
     Stream<DecidingReason> signals =
         reply.signals().stream()
             .filter(signal -> reply.advice().isEmpty() || !signal.strength().equals("context"))
-            .sorted(
-                Comparator.<AnswerSignal>comparingInt(one -> STRENGTHS.indexOf(one.strength()))
-                    .thenComparing(one -> !one.explicit()))
             .map(signal -> reason(signal, facts, glossary, words))
             .limit(REASONS - safety.size() - holds.size());
     return Stream.of(safety.stream(), signals, holds.stream()).flatMap(one -> one).toList();

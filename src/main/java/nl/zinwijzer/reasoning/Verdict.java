@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Conclusion;
 import nl.zinwijzer.advice.Outcome;
+import nl.zinwijzer.advice.Signal;
+import nl.zinwijzer.advice.Strength;
 import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.rulebase.RuleBase;
@@ -25,6 +27,13 @@ public record Verdict(
     List<Mention> mentions,
     Evaluation evaluation,
     List<Step> trail) {
+  private static final Comparator<Signal> RANKING =
+      Comparator.comparing(Signal::explicit)
+          .reversed()
+          .thenComparing(Signal::strength)
+          .thenComparing(Signal::id)
+          .thenComparing(Signal::reporter);
+
   public Verdict {
     mentions = List.copyOf(mentions);
     trail = List.copyOf(trail);
@@ -33,6 +42,19 @@ public record Verdict(
   /** The level of the answer. */
   public Outcome outcome() {
     return all(Outcome.class).findFirst().orElseThrow();
+  }
+
+  /**
+   * The signals, ranked: what voices the question of meaning itself comes first, then what is
+   * stronger. Headline, page and explanation all name reasons in this order.
+   */
+  public Stream<Signal> signals() {
+    return all(Signal.class).sorted(RANKING);
+  }
+
+  /** The signals that are reasons for the answer, ranked; context alone is none. */
+  public Stream<Signal> reasons() {
+    return signals().filter(signal -> signal.strength() != Strength.CONTEXT);
   }
 
   /** The conclusions of one kind, each once, in a fixed order. */

@@ -1,11 +1,9 @@
 package nl.zinwijzer.reasoning;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.knowledge.Scenario;
@@ -25,17 +23,16 @@ public final class WarmUp {
    * @throws Disagreement when the engine cannot be trusted with these rules
    */
   public static void warm(RuleBase rules) {
-    ConsultationReader reader = new ConsultationReader();
     List<Consultation> consultations =
-        rules.scenarios().stream().flatMap(scenario -> read(reader, scenario)).toList();
+        rules.scenarios().stream().flatMap(scenario -> read(rules, scenario)).toList();
     for (int done = 0; done < DECISIONS && !consultations.isEmpty(); done++) {
       Reasoner.reason(rules, consultations.get(done % consultations.size()));
     }
   }
 
-  private static Stream<Consultation> read(ConsultationReader reader, Scenario scenario) {
-    byte[] body = scenario.request().toString().getBytes(StandardCharsets.UTF_8);
-    return reader.read(body, ANY_DAY) instanceof RequestReading.Understood understood
+  private static Stream<Consultation> read(RuleBase rules, Scenario scenario) {
+    return rules.requests().read(scenario.request(), ANY_DAY)
+            instanceof RequestReading.Understood understood
         ? Stream.of(understood.consultation())
         : Stream.empty();
   }

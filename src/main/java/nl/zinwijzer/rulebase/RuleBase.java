@@ -3,14 +3,17 @@ package nl.zinwijzer.rulebase;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.CodeSystem;
 import nl.zinwijzer.consultation.Coded;
 import nl.zinwijzer.consultation.Complaint;
 import nl.zinwijzer.consultation.Partner;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.language.Reader;
 import nl.zinwijzer.rulebase.drl.CompiledRules;
+import nl.zinwijzer.rulebase.knowledge.Choices;
 import nl.zinwijzer.rulebase.knowledge.CodeEntry;
 import nl.zinwijzer.rulebase.knowledge.PartnerEntry;
 import nl.zinwijzer.rulebase.knowledge.Scenario;
@@ -18,6 +21,8 @@ import nl.zinwijzer.rulebase.knowledge.Source;
 import nl.zinwijzer.rulebase.knowledge.Texts;
 import nl.zinwijzer.rulebase.knowledge.ThresholdEntry;
 import nl.zinwijzer.rulebase.model.Rule;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
+import nl.zinwijzer.rulebase.model.Threshold;
 
 /**
  * A rule base: everything that decides about an answer besides the request. It never changes; a new
@@ -25,6 +30,9 @@ import nl.zinwijzer.rulebase.model.Rule;
  *
  * @param manifest what it is called
  * @param digest its identity
+ * @param vocabulary the words that its rules, lexicon and texts use
+ * @param requests reads requests in those words
+ * @param choices what its makers chose that is neither a number nor a rule
  * @param sources the sources by id
  * @param thresholds numbers and dates by id
  * @param reader reads texts with the lexicon
@@ -38,6 +46,9 @@ import nl.zinwijzer.rulebase.model.Rule;
 public record RuleBase(
     Manifest manifest,
     String digest,
+    RuleVocabulary vocabulary,
+    ConsultationReader requests,
+    Choices choices,
     SortedMap<String, Source> sources,
     SortedMap<String, ThresholdEntry> thresholds,
     Reader reader,
@@ -73,6 +84,14 @@ public record RuleBase(
     return Optional.ofNullable(directory.get(partner))
         .filter(entry -> !entry.available())
         .isPresent();
+  }
+
+  /** The value of a number among the thresholds; none when it is not there. */
+  public OptionalInt number(String threshold) {
+    return Optional.ofNullable(thresholds.get(threshold)).map(ThresholdEntry::fact).stream()
+        .filter(Threshold.class::isInstance)
+        .mapToInt(fact -> ((Threshold) fact).value())
+        .findFirst();
   }
 
   /** A rule by its id. */

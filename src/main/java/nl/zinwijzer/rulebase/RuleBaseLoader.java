@@ -8,12 +8,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.language.Reader;
 import nl.zinwijzer.rulebase.drl.CompiledRules;
 import nl.zinwijzer.rulebase.drl.DrlFile;
 import nl.zinwijzer.rulebase.drl.RuleCheck;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
+import nl.zinwijzer.rulebase.knowledge.Choices;
 import nl.zinwijzer.rulebase.knowledge.CitationCheck;
 import nl.zinwijzer.rulebase.knowledge.CodeEntry;
 import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
@@ -22,8 +24,10 @@ import nl.zinwijzer.rulebase.knowledge.Scenario;
 import nl.zinwijzer.rulebase.knowledge.Source;
 import nl.zinwijzer.rulebase.knowledge.Texts;
 import nl.zinwijzer.rulebase.knowledge.ThresholdEntry;
+import nl.zinwijzer.rulebase.knowledge.VocabularyFile;
 import nl.zinwijzer.rulebase.model.Rule;
 import nl.zinwijzer.rulebase.model.RuleOrder;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /** Makes a rule base of files, or tells everything that is wrong in them. */
 public final class RuleBaseLoader {
@@ -56,13 +60,24 @@ public final class RuleBaseLoader {
     var sources = Source.read(files, findings::add);
     CitationCheck citations = new CitationCheck(sources);
     var thresholds = ThresholdEntry.read(files, citations, findings::add);
-    var codes = CodeEntry.read(files, findings::add);
-    var directory = PartnerEntry.read(files, citations, findings::add);
-    var texts = Texts.read(files, findings::add);
-    var scenarios = Scenario.read(files, names(files.texts("", ".drl")), findings::add);
-    Reader reader = LexiconFiles.read(files.texts("lexicon/", ".yaml"), citations, findings::add);
+    RuleVocabulary vocabulary = VocabularyFile.read(files, findings::add);
+    Choices choices = Choices.read(files, vocabulary, citations, findings::add);
+    ConsultationReader requests =
+        new ConsultationReader(
+            vocabulary.concepts(),
+            vocabulary.partners(),
+            choices.sum(Choices.Choice.WEEKS_OF_ONE_PROBLEM),
+            choices.sum(Choices.Choice.CONTACTS_OF_ONE_PROBLEM));
+    var codes = CodeEntry.read(files, vocabulary, findings::add);
+    var directory = PartnerEntry.read(files, vocabulary, citations, findings::add);
+    var texts = Texts.read(files, vocabulary, findings::add);
+    var scenarios =
+        Scenario.read(files, names(files.texts("", ".drl")), vocabulary, requests, findings::add);
+    Reader reader =
+        LexiconFiles.read(
+            files.texts("lexicon/", ".yaml"), vocabulary.concepts(), citations, findings::add);
     List<Rule> rules = new ArrayList<>();
-    drl.forEach((path, text) -> rules.addAll(DrlFile.read(path, text, findings::add)));
+    drl.forEach((path, text) -> rules.addAll(DrlFile.read(path, text, vocabulary, findings::add)));
     rules.sort(
         Comparator.<Rule>comparingInt(rule -> manifest.stages().indexOf(rule.stage()))
             .thenComparing(Rule::id));
@@ -74,6 +89,9 @@ public final class RuleBaseLoader {
     return new RuleBase(
         manifest,
         files.digest(),
+        vocabulary,
+        requests,
+        choices,
         sources,
         thresholds,
         reader,
@@ -82,7 +100,7 @@ public final class RuleBaseLoader {
         texts,
         scenarios,
         rules,
-        CompiledRules.of(drl));
+        CompiledRules.of(drl, vocabulary));
   }
 
   /** The names of all rules, also of those that cannot be read or stand outside the stages. */

@@ -13,6 +13,8 @@ final class StrayFiles {
           "rulebase.yaml",
           "sources.yaml",
           "thresholds.yaml",
+          "vocabulary.yaml",
+          "choices.yaml",
           "catalogue.yaml",
           "region.yaml",
           "zin");

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.deciding.Rehearsal;
 import nl.zinwijzer.ledger.Scope;
 
 /**
@@ -26,7 +27,7 @@ public record Caller(String client, String person, Set<AccountRole> roles) {
 
   /** The service itself, before it is ready. What it decides for itself is not recorded. */
   public static final Caller REHEARSAL =
-      new Caller("rehearsal", "rehearsal", Set.of(AccountRole.CLIENT));
+      new Caller(Rehearsal.CLIENT, Rehearsal.CLIENT, Set.of(AccountRole.CLIENT));
 
   /** The most characters of a client and of a person: those that the ledger keeps. */
   public static final int LONGEST = 200;

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.consultation.Code;
-import nl.zinwijzer.consultation.Concept;
-import nl.zinwijzer.consultation.Partner;
+import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import nl.zinwijzer.rulebase.knowledge.YamlFile;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /**
  * A row of the clinical knowledge that the rule base has to carry, from {@code catalogue.yaml}.
@@ -36,37 +35,39 @@ record CatalogueRow(
     rules = List.copyOf(rules);
   }
 
-  static List<CatalogueRow> read(RuleBaseFiles files, Consumer<Finding> findings) {
+  static List<CatalogueRow> read(
+      RuleBaseFiles files, RuleVocabulary vocabulary, Consumer<Finding> findings) {
     List<CatalogueRow> rows = new ArrayList<>();
     files
         .texts(PATH, "")
         .forEach(
             (path, content) ->
                 YamlFile.read(path, content, findings)
-                    .ifPresent(top -> top.items().forEach(item -> rows.add(row(item)))));
+                    .ifPresent(
+                        top -> top.items().forEach(item -> rows.add(row(item, vocabulary)))));
     return rows;
   }
 
-  private static CatalogueRow row(YamlFile.YamlValue item) {
+  private static CatalogueRow row(YamlFile.YamlValue item, RuleVocabulary vocabulary) {
     item.allowing("id", "part", "kind", "what", "shows", "rules", "why");
     return new CatalogueRow(
         text(item, "id"),
         text(item, "part"),
         text(item, "what"),
-        words(item),
+        words(item, vocabulary),
         item.member("rules").map(YamlFile.YamlValue::texts).orElse(List.of()),
         item.member("why").flatMap(YamlFile.YamlValue::text));
   }
 
-  private static List<Code> words(YamlFile.YamlValue item) {
+  private static List<Code> words(YamlFile.YamlValue item, RuleVocabulary vocabulary) {
     List<YamlFile.YamlValue> written =
         item.member("shows")
             .map(YamlFile.YamlValue::items)
             .orElseGet(() -> item.required("id").stream().toList());
     return switch (text(item, "kind")) {
-      case "concept" -> of(written, Concept.class);
-      case "partner" -> of(written, Partner.class);
-      case "topic" -> of(written, Topic.class);
+      case "concept" -> of(written, vocabulary.concepts());
+      case "partner" -> of(written, vocabulary.partners());
+      case "topic" -> of(written, vocabulary.topics());
       case "rule" -> List.of();
       default -> {
         item.report(
@@ -78,9 +79,8 @@ record CatalogueRow(
     };
   }
 
-  private static <E extends Enum<E> & Code> List<Code> of(
-      List<YamlFile.YamlValue> written, Class<E> vocabulary) {
-    return written.stream().<Code>flatMap(one -> one.constant(vocabulary).stream()).toList();
+  private static List<Code> of(List<YamlFile.YamlValue> written, Terms<?> terms) {
+    return written.stream().<Code>flatMap(one -> one.constant(terms).stream()).toList();
   }
 
   private static String text(YamlFile.YamlValue item, String name) {

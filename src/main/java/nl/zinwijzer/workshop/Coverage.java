@@ -72,7 +72,7 @@ public final class Coverage {
   private Coverage(RuleBaseFiles files, RuleBase rules) {
     Firings firings = Firings.of(rules);
     this.rows =
-        CatalogueRow.read(files, findings::add).stream()
+        CatalogueRow.read(files, rules.vocabulary(), findings::add).stream()
             .map(row -> covered(row, rules, firings))
             .toList();
   }

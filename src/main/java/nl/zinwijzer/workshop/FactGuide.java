@@ -2,11 +2,10 @@ package nl.zinwijzer.workshop;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.FactTypes;
 import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /** The words that rules may use, as a page for authors, made from the code that reads them. */
@@ -15,19 +14,19 @@ public final class FactGuide {
       """
       # De woorden van een regel
 
-      Dit bestand maakt `rules/zin facts` uit de code. Schrijf er niets met de hand in.
+      Dit bestand maakt `rules/zin facts` uit de code en vocabulary.yaml. Schrijf er niets met de hand in.
       Een veld met `?` kan onbekend zijn zonder eigen woord ervoor; vergelijk het met `<`, `>`, `==` of `in`, niet met `!=`.
       """;
 
   private FactGuide() {}
 
   /** The page as Markdown, for {@code facts.md}. */
-  public static String markdown() {
-    Collection<FactType> types = RuleVocabulary.get().types();
+  public static String markdown(RuleVocabulary vocabulary) {
+    Collection<FactType> types = FactTypes.get().types();
     return HEAD
         + section("Wat bekend is", types.stream().filter(type -> !type.concluded()))
         + section("Wat regels concluderen", types.stream().filter(FactType::concluded))
-        + values(types);
+        + values(vocabulary);
   }
 
   private static String section(String title, Stream<FactType> types) {
@@ -63,21 +62,16 @@ public final class FactGuide {
     return type == String.class ? "tekst" : type.getSimpleName();
   }
 
-  private static String values(Collection<FactType> types) {
-    Set<String> lines = new TreeSet<>();
-    for (FactType type : types) {
-      for (String property : type.properties()) {
-        Class<?> kind = type.typeOf(property);
-        if (kind.isEnum()) {
-          lines.add(
-              Stream.of(kind.getEnumConstants())
-                  .map(constant -> "`" + ((Enum<?>) constant).name() + "`")
-                  .collect(
-                      Collectors.joining(" ", "\n### " + kind.getSimpleName() + "\n\n", "\n")));
-        }
-      }
-    }
-    return "\n## Waarden\n\nSchrijf ze met hun soort ervoor, zoals `Answer.YES`.\n"
-        + String.join("", lines);
+  private static String values(RuleVocabulary vocabulary) {
+    return FactTypes.get().kinds().stream()
+        .map(
+            kind ->
+                vocabulary.words(kind).stream()
+                    .map(word -> "`" + word.name() + "`")
+                    .collect(
+                        Collectors.joining(" ", "\n### " + kind.getSimpleName() + "\n\n", "\n")))
+        .collect(
+            Collectors.joining(
+                "", "\n## Waarden\n\nSchrijf ze met hun soort ervoor, zoals `Answer.YES`.\n", ""));
   }
 }

@@ -14,7 +14,7 @@ import nl.zinwijzer.reasoning.Step;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.knowledge.Scenario;
-import nl.zinwijzer.rulebase.model.RuleVocabulary;
+import nl.zinwijzer.rulebase.model.FactTypes;
 
 /** What every rule concluded in every scenario, and with which words of the vocabulary. */
 final class Firings {
@@ -33,7 +33,7 @@ final class Firings {
   static Firings of(RuleBase rules) {
     Firings firings = new Firings();
     for (Scenario scenario : rules.scenarios()) {
-      if (ScenarioTrial.read(scenario) instanceof RequestReading.Understood understood) {
+      if (ScenarioTrial.read(rules, scenario) instanceof RequestReading.Understood understood) {
         firings.add(scenario, Reasoner.reason(rules, understood.consultation()));
       }
     }
@@ -71,7 +71,7 @@ final class Firings {
   }
 
   private static void add(Object fact, Set<Code> words) {
-    var type = RuleVocabulary.get().typeOf(fact);
+    var type = FactTypes.get().typeOf(fact);
     for (String property : type.properties()) {
       if (type.read(fact, property) instanceof Code word) {
         words.add(word);

@@ -1,6 +1,5 @@
 package nl.zinwijzer.workshop;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +13,6 @@ import nl.zinwijzer.advice.Kind;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Referral;
 import nl.zinwijzer.advice.Signal;
-import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestProblem;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Reasoner;
@@ -27,7 +25,6 @@ import nl.zinwijzer.rulebase.model.BilingualText;
 /** Tries a rule base on its own scenarios. */
 public final class ScenarioTrial {
   private static final BilingualText NOTHING = new BilingualText("", "");
-  private static final ConsultationReader READER = new ConsultationReader();
 
   private final RuleBase rules;
   private final Scenario scenario;
@@ -52,13 +49,12 @@ public final class ScenarioTrial {
   }
 
   /** What the request of a scenario reads as. */
-  public static RequestReading read(Scenario scenario) {
-    return READER.read(
-        scenario.request().toString().getBytes(StandardCharsets.UTF_8), Scenario.STANDARD_DAY);
+  public static RequestReading read(RuleBase rules, Scenario scenario) {
+    return rules.requests().read(scenario.request(), Scenario.STANDARD_DAY);
   }
 
   private List<Finding> tried() {
-    RequestReading reading = read(scenario);
+    RequestReading reading = read(rules, scenario);
     if (reading instanceof RequestReading.Understood understood) {
       compare(Reasoner.reason(rules, understood.consultation()));
     } else if (reading instanceof RequestReading.Refused refused) {

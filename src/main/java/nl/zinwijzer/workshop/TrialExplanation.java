@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.answer.AnswerLanguage;
-import nl.zinwijzer.consultation.Code;
-import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.explanation.ExplanationAnswer;
 import nl.zinwijzer.explanation.WhyNot;
 import nl.zinwijzer.explanation.WhyNotTeller;
@@ -37,9 +34,10 @@ final class TrialExplanation {
   /** Why a signal or topic is not there, along the rule that came nearest. */
   BilingualText missing(String code) {
     Stream<WhyNot.RuleMiss> signals =
-        constant(code, Concept.class).stream().flatMap(one -> whyNot.signal(one).stream());
+        rules.vocabulary().concepts().find(code).stream()
+            .flatMap(one -> whyNot.signal(one).stream());
     Stream<WhyNot.RuleMiss> topics =
-        constant(code, Topic.class).stream().flatMap(one -> whyNot.topic(one).stream());
+        rules.vocabulary().topics().find(code).stream().flatMap(one -> whyNot.topic(one).stream());
     return Stream.concat(signals, topics).findFirst().map(this::told).orElse(NOTHING);
   }
 
@@ -104,11 +102,5 @@ final class TrialExplanation {
 
   private static String by(List<String> rules, boolean dutch) {
     return (dutch ? ", door " : ", by ") + String.join(", ", rules);
-  }
-
-  private static <E extends Enum<E> & Code> Optional<E> constant(String code, Class<E> vocabulary) {
-    return Stream.of(vocabulary.getEnumConstants())
-        .filter(one -> one.code().equals(code))
-        .findFirst();
   }
 }

@@ -23,7 +23,8 @@ class GroundsDocumentTest {
   void everyGroundStandsInTheContract() {
     Set<String> unknown = new TreeSet<>();
     for (Scenario scenario : rules.scenarios()) {
-      if (ScenarioTrial.read(scenario) instanceof RequestReading.Understood understood) {
+      if (ScenarioTrial.read(ProjectRules.get(), scenario)
+          instanceof RequestReading.Understood understood) {
         for (Step step : Reasoner.reason(rules, understood.consultation()).trail()) {
           step.because().stream()
               .filter(ground -> ground.startsWith("/"))

@@ -16,11 +16,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.language.Status;
+import nl.zinwijzer.rulebase.ProjectWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,7 +82,7 @@ class RequestDocumentTest {
           "{}");
 
   private final ApiDocument document = ApiDocument.read();
-  private final ConsultationReader reader = new ConsultationReader();
+  private final ConsultationReader reader = ProjectWords.requests();
 
   @Test
   void everyMemberWithEveryKindOfValueIsAcceptedByBothOrByNeither() {
@@ -176,12 +178,15 @@ class RequestDocumentTest {
     return switch (name) {
       case "Observation" -> concepts(Concept::observable);
       case "LifeEventType" -> concepts(Concept::lifeEvent);
+      case "Topic" -> List.copyOf(ProjectWords.vocabulary().topics().codes());
+      case "Partner" -> List.copyOf(ProjectWords.vocabulary().partners().codes());
+      case "Language" -> codes(AnswerLanguage.class);
       default -> codes(enumOf(name));
     };
   }
 
   private static List<String> concepts(Predicate<Concept> chosen) {
-    return Arrays.stream(Concept.values()).filter(chosen).map(Concept::code).toList();
+    return ProjectWords.concepts(chosen).stream().map(Concept::code).toList();
   }
 
   private static List<String> codes(Class<?> vocabulary) {

@@ -28,8 +28,7 @@ class QuietTest {
   private static final String DEATH =
       "Pt zegt een plan te hebben om er een eind aan te maken en heeft pillen gespaard.";
 
-  private final TestingCds service =
-      TestingCds.with(Map.of("zinwijzer.quiet.shown", "14d", "zinwijzer.quiet.not-now", "3d"));
+  private final TestingCds service = TestingCds.with(Map.of());
   private String patient = "";
 
   @BeforeEach
@@ -78,7 +77,7 @@ class QuietTest {
                 .asText())
         .isEqualTo("repeated");
 
-    service.clock.pass(Duration.ofDays(14));
+    service.clock.pass(Duration.ofDays(28));
     assertThat(cards(Calls.IMAGE)).hasSize(1);
   }
 
@@ -111,10 +110,10 @@ class QuietTest {
   @Test
   void notNowIsHonoured() {
     JsonNode card = cards(Calls.IMAGE).get(0);
-    service.clock.pass(Duration.ofDays(13));
+    service.clock.pass(Duration.ofDays(27));
     putsAside(card, "not-now");
 
-    service.clock.pass(Duration.ofDays(2));
+    service.clock.pass(Duration.ofDays(6));
     assertThat(cards(Calls.IMAGE)).isEmpty();
     assertThat(latest().showing()).isEqualTo(Showing.NOT_NOW);
     service.clock.pass(Duration.ofDays(1));
@@ -146,7 +145,7 @@ class QuietTest {
                 service.clock.instant()),
             Scope.LOCAL);
 
-    service.clock.pass(Duration.ofDays(14));
+    service.clock.pass(Duration.ofDays(28));
     assertThat(cards(Calls.IMAGE)).hasSize(1);
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.workshop.FactGuide;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class AuthorsGuideTest {
   void theFactsAreThoseOfTheCode() throws IOException {
     assertThat(Files.readString(RULES.resolve("facts.md")))
         .as("run rules/zin facts")
-        .isEqualTo(FactGuide.markdown());
+        .isEqualTo(FactGuide.markdown(ProjectRules.get().vocabulary()));
   }
 
   private void append(String file, String text) throws IOException {

@@ -17,6 +17,7 @@ import net.jqwik.api.Tuple;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestProblem;
 import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.rulebase.ProjectWords;
 
 /** Whatever is sent, the reader answers, and never with the words that were sent. */
 class HostileBodiesTest {
@@ -62,7 +63,7 @@ class HostileBodiesTest {
           SECRET,
           SECRET.replace(' ', '\t'));
 
-  private final ConsultationReader reader = new ConsultationReader();
+  private final ConsultationReader reader = ProjectWords.requests();
 
   @Property(tries = 2000)
   void hostileJsonIsRefusedWithoutAnEcho(@ForAll("json") String body) {

@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.answer.AnswerLanguage;
-import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Step;
 import nl.zinwijzer.reasoning.TestingConsultations;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.ProjectRules;
+import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.workshop.ScenarioTrial;
 import org.junit.jupiter.api.Test;
@@ -90,7 +90,7 @@ class FullExplanationTest {
     }
     RequestReading.Understood understood =
         (RequestReading.Understood)
-            new ConsultationReader()
+            ProjectWords.requests()
                 .read(request.toString().getBytes(StandardCharsets.UTF_8), LocalDate.EPOCH);
     Verdict verdict = Reasoner.reason(rules, understood.consultation());
     assertThat(verdict.mentions()).hasSizeGreaterThan(3_000);
@@ -113,7 +113,7 @@ class FullExplanationTest {
     TestingConsultations consultations = new TestingConsultations(71);
     return Stream.concat(
             rules.examples().stream()
-                .map(ScenarioTrial::read)
+                .map(scenario -> ScenarioTrial.read(rules, scenario))
                 .map(RequestReading.Understood.class::cast)
                 .map(RequestReading.Understood::consultation),
             IntStream.range(0, CONSULTATIONS).mapToObj(at -> consultations.next()))

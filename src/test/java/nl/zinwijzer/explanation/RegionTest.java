@@ -12,10 +12,10 @@ import java.time.LocalDate;
 import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.answer.AnswerReferral;
 import nl.zinwijzer.answer.Reply;
-import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.rulebase.ProjectRules;
+import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.RuleBaseLoader;
@@ -46,7 +46,7 @@ class RegionTest {
 
   private static Reply answer(RuleBase rules, String request) {
     RequestReading reading =
-        new ConsultationReader().read(request.getBytes(UTF_8), LocalDate.of(2026, 11, 21));
+        ProjectWords.requests().read(request.getBytes(UTF_8), LocalDate.of(2026, 11, 21));
     return Teller.tell(
         Reasoner.reason(rules, ((RequestReading.Understood) reading).consultation()),
         AnswerLanguage.NL,

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import nl.zinwijzer.consultation.Answer;
-import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.rulebase.ProjectWords;
 import org.junit.jupiter.api.Test;
 
 class WhatIfTest {
@@ -15,7 +15,7 @@ class WhatIfTest {
 
   private static RequestReading patched(String patch) {
     return WhatIf.read(
-        new ConsultationReader(),
+        ProjectWords.requests(),
         REQUEST.getBytes(StandardCharsets.UTF_8),
         patch.getBytes(StandardCharsets.UTF_8));
   }

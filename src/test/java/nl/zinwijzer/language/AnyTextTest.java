@@ -11,7 +11,6 @@ import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
 import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
-import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
 /** Texts that nobody would write: every span is right and nothing throws. */
@@ -62,7 +61,7 @@ class AnyTextTest {
     "*"
   };
 
-  private final Lexicon lexicon = LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {});
+  private final Lexicon lexicon = LexiconOfRules.lexicon();
   private final LexiconReader reader = new LexiconReader(lexicon);
 
   @Test

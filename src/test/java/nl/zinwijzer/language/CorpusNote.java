@@ -15,6 +15,7 @@ import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
 import nl.zinwijzer.rulebase.knowledge.YamlFile;
@@ -85,7 +86,8 @@ record CorpusNote(
       YamlValue one, String text, Map<String, Integer> taken, List<Expected> expected) {
     one.allowing("concept", "words", "status", "reporter", "note");
     Optional<Concept> concept =
-        one.required("concept").flatMap(value -> value.constant(Concept.class));
+        one.required("concept")
+            .flatMap(value -> value.constant(ProjectWords.vocabulary().concepts()));
     String words = one.required("words").flatMap(YamlValue::text).orElse("");
     Status status =
         one.member("status").flatMap(value -> value.constant(Status.class)).orElse(Status.PRESENT);

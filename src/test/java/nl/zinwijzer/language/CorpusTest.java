@@ -3,7 +3,6 @@ package nl.zinwijzer.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -22,8 +21,7 @@ class CorpusTest {
 
   @Test
   void readsTheCorpusAsACarefulGpDoes() {
-    LexiconReader reader =
-        new LexiconReader(LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {}));
+    LexiconReader reader = new LexiconReader(LexiconOfRules.lexicon());
     CorpusScore score = CorpusScore.of(CorpusNote.all("corpus"), reader);
     System.out.println(score.report());
     assertThat(score.falseAlarms).isEmpty();

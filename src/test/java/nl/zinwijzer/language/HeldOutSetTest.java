@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -71,8 +70,7 @@ class HeldOutSetTest {
   @ParameterizedTest
   @EnumSource
   void readsNoWorseThanAfterItsRepair(HeldOutSet set) {
-    LexiconReader reader =
-        new LexiconReader(LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {}));
+    LexiconReader reader = new LexiconReader(LexiconOfRules.lexicon());
     CorpusScore score = CorpusScore.of(set.notes(), reader);
     System.out.println(set + "\n" + score.report());
     System.out.println(CorpusScore.of(set.unknown(), reader).summary());

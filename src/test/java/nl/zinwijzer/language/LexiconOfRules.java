@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.consultation.Terms;
+import nl.zinwijzer.rulebase.files.RuleBaseFiles;
+import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
+import nl.zinwijzer.rulebase.knowledge.VocabularyFile;
 
 /** The lexicon files of the project's own rule base. */
 public final class LexiconOfRules {
@@ -25,5 +30,15 @@ public final class LexiconOfRules {
       throw new UncheckedIOException(unreadable);
     }
     return files;
+  }
+
+  /** What its entries can show. */
+  public static Terms<Concept> concepts() {
+    return VocabularyFile.read(RuleBaseFiles.read(Path.of("rules")), finding -> {}).concepts();
+  }
+
+  /** The lexicon, of which nothing is proved. */
+  public static Lexicon lexicon() {
+    return LexiconFiles.lexicon(files(), concepts(), finding -> {});
   }
 }

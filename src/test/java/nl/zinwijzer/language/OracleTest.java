@@ -15,7 +15,6 @@ import nl.zinwijzer.language.PhrasePattern.Maybe;
 import nl.zinwijzer.language.PhrasePattern.OneOf;
 import nl.zinwijzer.language.PhrasePattern.Sequence;
 import nl.zinwijzer.language.PhrasePattern.Word;
-import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -42,7 +41,7 @@ class OracleTest {
   /** Exactly one word, whichever. */
   private static final PhrasePattern ANY_WORD = new Gap(1);
 
-  private final Lexicon lexicon = LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {});
+  private final Lexicon lexicon = LexiconOfRules.lexicon();
 
   @Test
   void luceneFindsTheSamePatterns() throws IOException {

@@ -10,12 +10,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
+import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
-import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -69,7 +68,7 @@ public class ReaderBenchmark {
 
   @Setup
   public void prepare() throws MalformedPattern {
-    Lexicon lexicon = LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {});
+    Lexicon lexicon = LexiconOfRules.lexicon();
     List<LexiconEntry> entries = new ArrayList<>(lexicon.entries());
     Random random = new Random(1);
     Collections.shuffle(entries, random);
@@ -87,7 +86,7 @@ public class ReaderBenchmark {
       entries.add(
           new LexiconEntry(
               "made-up-" + i,
-              Optional.of(Concept.METAPHOR_IMAGERY),
+              Optional.of(ProjectWords.concept("metaphor_imagery")),
               List.of(pattern),
               List.of(),
               EnumSet.allOf(Dimension.class),
@@ -102,7 +101,8 @@ public class ReaderBenchmark {
                 lexicon.calendar(),
                 entries,
                 lexicon.cues(),
-                lexicon.clause()));
+                lexicon.clause(),
+                lexicon.roles()));
     texts =
         List.of(
             new Text(

@@ -5,12 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Family;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
-import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
+import nl.zinwijzer.rulebase.ProjectWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** How the reader of the rules reads: who, when, whose words, and errors in them. */
 class ReaderTest {
   private static final LocalDate DATE = LocalDate.of(2026, 11, 21);
-  private static final LexiconReader READER =
-      new LexiconReader(LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {}));
+  private static final LexiconReader READER = new LexiconReader(LexiconOfRules.lexicon());
 
   private static List<Mention> read(String words) {
     return read(words, Speaker.PROFESSIONAL, Optional.empty());
@@ -85,7 +83,7 @@ class ReaderTest {
   void reporterIsWhoSaysIt(String words, String reporter) {
     List<Mention> sad =
         read(words).stream()
-            .filter(mention -> mention.concept() == Concept.EMOTION_SADNESS)
+            .filter(mention -> mention.concept().equals(ProjectWords.concept("emotion_sadness")))
             .toList();
     assertThat(sad).hasSize(1);
     assertThat(sad.get(0).reporter().code()).isEqualTo(reporter);

@@ -16,7 +16,6 @@ import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
 import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
-import nl.zinwijzer.rulebase.knowledge.LexiconFiles;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,7 +23,7 @@ import org.junit.jupiter.api.Test;
  * known way.
  */
 class SameMeaningTest {
-  private final Lexicon lexicon = LexiconFiles.lexicon(LexiconOfRules.files(), finding -> {});
+  private final Lexicon lexicon = LexiconOfRules.lexicon();
   private final LexiconReader reader = new LexiconReader(lexicon);
 
   private record Read(String entry, Status status) {}

@@ -12,6 +12,7 @@ import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.explanation.Teller;
 import nl.zinwijzer.reasoning.Reasoner;
+import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.RuleBaseLoader;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
@@ -46,7 +47,7 @@ public class DecisionBenchmark {
   private RuleBase rules;
   private byte[] body;
   private Consultation consultation;
-  private final ConsultationReader reader = new ConsultationReader();
+  private final ConsultationReader reader = ProjectWords.requests();
 
   /** Runs this benchmark. */
   public static void main(String[] arguments) throws RunnerException {

@@ -15,6 +15,7 @@ import nl.zinwijzer.reasoning.Evaluator;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.TestingConsultations;
 import nl.zinwijzer.reasoning.Verdict;
+import nl.zinwijzer.rulebase.ProjectRules;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.RuleBaseLoader;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
@@ -68,7 +69,10 @@ public class ExplanationBenchmark {
     List<Consultation> all =
         consultations.equals("examples")
             ? rules.examples().stream()
-                .map(one -> ((RequestReading.Understood) ScenarioTrial.read(one)).consultation())
+                .map(
+                    one ->
+                        ((RequestReading.Understood) ScenarioTrial.read(ProjectRules.get(), one))
+                            .consultation())
                 .toList()
             : IntStream.range(0, GENERATED).mapToObj(one -> chance.next()).toList();
     verdicts = all.stream().map(one -> Reasoner.reason(rules, one)).toList();

@@ -8,6 +8,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import java.time.LocalDate;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.rulebase.ProjectWords;
 
 /**
  * Reads and checks the same body as the real endpoint and answers a constant: what a load run
@@ -20,7 +21,7 @@ final class NoOpController {
       ("{\"filling\":\"" + "x".repeat(8_000) + "\"}")
           .getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
-  private final ConsultationReader reader = new ConsultationReader();
+  private final ConsultationReader reader = ProjectWords.requests();
 
   @Post(consumes = MediaType.APPLICATION_JSON, produces = MediaType.APPLICATION_JSON)
   HttpResponse<byte[]> answer(@Body byte[] body) {

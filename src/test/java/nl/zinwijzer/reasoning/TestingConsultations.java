@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nl.zinwijzer.consultation.Answer;
@@ -18,7 +17,6 @@ import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.consultation.Functioning;
 import nl.zinwijzer.consultation.Limit;
 import nl.zinwijzer.consultation.NetworkSupport;
-import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.consultation.PatientGroup;
 import nl.zinwijzer.consultation.RequestType;
 import nl.zinwijzer.consultation.Response;
@@ -27,14 +25,13 @@ import nl.zinwijzer.consultation.Suicidality;
 import nl.zinwijzer.consultation.Wish;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.rulebase.ProjectWords;
 
 /** Consultations by chance: the same seed gives the same ones. */
 public final class TestingConsultations {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<Concept> OBSERVABLE =
-      Arrays.stream(Concept.values()).filter(Concept::observable).toList();
-  private static final List<Concept> EVENTS =
-      Arrays.stream(Concept.values()).filter(Concept::lifeEvent).toList();
+  private static final List<Concept> OBSERVABLE = ProjectWords.concepts(Concept::observable);
+  private static final List<Concept> EVENTS = ProjectWords.concepts(Concept::lifeEvent);
   private static final List<String> CODES =
       List.of("A04", "A01", "P02", "P03", "P29", "Z15", "Z23", "L18", "D01", "K86", "P70", "A98");
   private static final List<String> SENTENCES =
@@ -49,7 +46,7 @@ public final class TestingConsultations {
           "Zijn broer denkt aan zelfdoding.",
           "Controle bloeddruk, geen bijzonderheden.");
 
-  private final ConsultationReader reader = new ConsultationReader();
+  private final ConsultationReader reader = ProjectWords.requests();
   private final Random random;
 
   /** Consultations of a seed. */
@@ -77,6 +74,10 @@ public final class TestingConsultations {
       return understood.consultation();
     }
     throw new AssertionError(request + " was not understood: " + reading);
+  }
+
+  private static Code[] partners() {
+    return ProjectWords.vocabulary().partners().all().toArray(Code[]::new);
   }
 
   /** The next request. */
@@ -114,8 +115,8 @@ public final class TestingConsultations {
         List.of("guidance", "referral", "consentToReferral", "activities", "ritual")) {
       maybe(wishes, name, Answer.values());
     }
-    maybe(wishes, "prefers", Partner.values());
-    some(wishes.putArray("declines"), Partner.values(), 2);
+    maybe(wishes, "prefers", partners());
+    some(wishes.putArray("declines"), partners(), 2);
     ArrayNode complaints = request.putArray("complaints");
     for (int at = random.nextInt(4); at > 0; at--) {
       complaint(complaints.addObject());

@@ -27,6 +27,7 @@ class LexiconExamplesTest {
     LexiconReader reader =
         LexiconFiles.read(
             files.texts("lexicon/", ".yaml"),
+            ProjectWords.vocabulary().concepts(),
             new CitationCheck(Source.read(files, findings::add)),
             findings::add);
     String own = System.getProperty("try", "");

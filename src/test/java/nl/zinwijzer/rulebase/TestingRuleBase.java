@@ -1,6 +1,7 @@
 package nl.zinwijzer.rulebase;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 
 /** A small rule base in memory: rules by file, and the least of everything else. */
 public final class TestingRuleBase {
+  private static final RuleBaseFiles PROJECT = RuleBaseFiles.read(Path.of("rules"));
+
   private final List<String> stages;
   private final Map<String, StringBuilder> files = new LinkedHashMap<>();
   private final SortedMap<String, Integer> thresholds = new TreeMap<>();
@@ -79,7 +82,15 @@ public final class TestingRuleBase {
     put(
         byPath,
         "rulebase.yaml",
-        "name: proef\nversion: '1'\nlanguage: nl\nvocabulary: 1\nstages: " + stages + "\n");
+        "name: proef\nversion: '1'\nlanguage: nl\nvocabulary: 1\nstages: "
+            + stages
+            + "\nsafety: "
+            + among("safety")
+            + "\nholds: "
+            + among("holds")
+            + "\n");
+    projects("vocabulary.yaml", byPath);
+    projects("choices.yaml", byPath);
     put(
         byPath,
         "sources.yaml",
@@ -108,6 +119,21 @@ public final class TestingRuleBase {
     return new RuleBaseFiles(byPath);
   }
 
+  private List<String> among(String stage) {
+    return stages.stream().filter(stage::equals).toList();
+  }
+
+  /** The project's own lists and choices, so that a rule may use its words. */
+  private static void projects(String path, SortedMap<String, byte[]> files) {
+    put(
+        files,
+        path,
+        PROJECT
+            .texts(path, "")
+            .get(path)
+            .replaceAll("source: project .*", "source: synthese-2024 S3.4s"));
+  }
+
   private static void put(SortedMap<String, byte[]> files, String path, String content) {
     files.put(path, content.getBytes(StandardCharsets.UTF_8));
   }
@@ -117,6 +143,9 @@ public final class TestingRuleBase {
     return new RuleBase(
         written.manifest(),
         written.digest(),
+        written.vocabulary(),
+        written.requests(),
+        written.choices(),
         written.sources(),
         written.thresholds(),
         written.reader(),

@@ -1,7 +1,6 @@
 package nl.zinwijzer.rulebase;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import nl.zinwijzer.consultation.Concept;
@@ -13,8 +12,7 @@ public final class TestingRules {
   private static final List<String> STRENGTHS =
       List.of("Strength.STRONG", "Strength.WEAK", "Strength.CONTEXT");
   private static final List<String> ANSWERS = List.of("Answer.YES", "Answer.NO", "Answer.UNKNOWN");
-  private static final List<Concept> OBSERVABLE =
-      Arrays.stream(Concept.values()).filter(Concept::observable).toList();
+  private static final List<Concept> OBSERVABLE = ProjectWords.concepts(Concept::observable);
 
   private final Random random;
 

@@ -21,12 +21,12 @@ import nl.zinwijzer.advice.Hold;
 import nl.zinwijzer.advice.Kind;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.consultation.Consultation;
-import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.reasoning.Evaluation;
 import nl.zinwijzer.reasoning.Reasoner;
 import nl.zinwijzer.reasoning.Verdict;
 import nl.zinwijzer.rulebase.ProjectRules;
+import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.RuleBase;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.knowledge.Scenario;
@@ -113,12 +113,12 @@ class ScenariosTest {
   }
 
   private static RequestReading read(JsonNode request) {
-    return new ConsultationReader()
+    return ProjectWords.requests()
         .read(request.toString().getBytes(StandardCharsets.UTF_8), LocalDate.of(2026, 11, 21));
   }
 
   private Verdict verdict(Scenario scenario) {
-    RequestReading reading = ScenarioTrial.read(scenario);
+    RequestReading reading = ScenarioTrial.read(ProjectRules.get(), scenario);
     assertThat(reading).as(scenario.name()).isInstanceOf(RequestReading.Understood.class);
     return Reasoner.reason(rules, ((RequestReading.Understood) reading).consultation());
   }

@@ -66,6 +66,8 @@ class SilenceAndSafetyTest {
 
   private Verdict verdict(Scenario scenario) {
     return Reasoner.reason(
-        rules, ((RequestReading.Understood) ScenarioTrial.read(scenario)).consultation());
+        rules,
+        ((RequestReading.Understood) ScenarioTrial.read(ProjectRules.get(), scenario))
+            .consultation());
   }
 }

@@ -8,17 +8,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Kind;
-import nl.zinwijzer.advice.Topic;
 import nl.zinwijzer.answer.AnswerCard;
 import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.answer.AnswerSource;
 import nl.zinwijzer.answer.Cited;
 import nl.zinwijzer.answer.Reply;
 import nl.zinwijzer.cdshooks.call.CdsCall;
 import nl.zinwijzer.cdshooks.call.GatheredRecord;
 import nl.zinwijzer.ledger.DecisionIds;
 import nl.zinwijzer.ledger.OverrideReason;
-import nl.zinwijzer.rulebase.ActiveRuleBase;
-import nl.zinwijzer.rulebase.knowledge.Source;
+import nl.zinwijzer.rulebase.knowledge.Choices;
+import nl.zinwijzer.rulebase.knowledge.Choices.Choice;
 
 /** Makes the card of a decision. */
 @Singleton
@@ -30,18 +30,14 @@ public final class CardWriter {
   private static final String OWN_SOURCE = "Zinwijzer";
   private static final String AT_MOST_ONE = "at-most-one";
 
-  private final ActiveRuleBase rules;
-
-  CardWriter(ActiveRuleBase rules) {
-    this.rules = rules;
-  }
-
   /**
    * The card of a decision that has something to show.
    *
    * @param service the address of the service itself
+   * @param choices the choices of the rule base that decided
    */
-  public CdsCard card(String service, CdsCall call, GatheredRecord gathered, Reply reply) {
+  public CdsCard card(
+      String service, CdsCall call, GatheredRecord gathered, Reply reply, Choices choices) {
     AnswerLanguage language = AnswerLanguage.valueOf(reply.language().toUpperCase(Locale.ROOT));
     CdsWords words = new CdsWords(language);
     List<CdsCard.CardSuggestion> suggestions = new Suggestions(call, reply, words).all();
@@ -49,11 +45,11 @@ public final class CardWriter {
         DecisionIds.uuid(reply.id()).toString(),
         reply.headline(),
         detail(reply, gathered, words),
-        indicator(reply),
-        source(reply, language),
+        indicator(reply, choices),
+        source(reply),
         suggestions,
         suggestions.isEmpty() ? null : AT_MOST_ONE,
-        reasons(reply, words),
+        reasons(reply, choices, words),
         List.of(
             new CdsCard.Link(
                 words.get("link.explanation"), service + reply.links().explanation(), "absolute")));
@@ -63,10 +59,10 @@ public final class CardWriter {
     return card.kind().equals(Kind.SAFETY.code());
   }
 
-  private static String indicator(Reply reply) {
+  private static String indicator(Reply reply, Choices choices) {
     Stream<AnswerCard> safety = reply.advice().stream().filter(CardWriter::safety);
     List<String> topics = safety.flatMap(card -> card.topics().stream()).toList();
-    if (topics.contains(Topic.ACUTE_SAFETY.code())) {
+    if (topics.stream().anyMatch(choices.of(Choice.URGENT_TOPICS)::contains)) {
       return "critical";
     }
     return topics.isEmpty() ? "info" : "warning";
@@ -86,34 +82,30 @@ public final class CardWriter {
     return detail.toString();
   }
 
-  private CdsCard.CardSource source(Reply reply, AnswerLanguage language) {
+  private static CdsCard.CardSource source(Reply reply) {
     Optional<AnswerCard> first = reply.advice().stream().findFirst();
-    Optional<Source> cited =
+    Optional<AnswerSource> cited =
         first.stream()
             .flatMap(card -> card.sources().stream())
             .map(Cited::id)
             .findFirst()
-            .flatMap(id -> rules.use(active -> Optional.ofNullable(active.sources().get(id))));
+            .flatMap(id -> reply.sources().stream().filter(one -> one.id().equals(id)).findFirst());
     return new CdsCard.CardSource(
-        cited
-            .map(source -> source.title().in(language) + " (" + source.year(language) + ")")
-            .orElse(OWN_SOURCE),
-        cited.flatMap(Source::url).filter(url -> URI.create(url).isAbsolute()).orElse(null),
+        cited.map(source -> source.title() + " (" + source.year() + ")").orElse(OWN_SOURCE),
+        cited.map(AnswerSource::url).filter(url -> URI.create(url).isAbsolute()).orElse(null),
         first
             .flatMap(card -> card.topics().stream().findFirst())
             .map(topic -> new CdsCard.Coding(topic, TOPICS, first.get().title()))
             .orElse(null));
   }
 
-  /** Safety cannot be put off, so no reason is offered that would. */
-  private static List<CdsCard.Coding> reasons(Reply reply, CdsWords words) {
+  /** Where safety is at stake the rule base bars some reasons. */
+  private static List<CdsCard.Coding> reasons(Reply reply, Choices choices, CdsWords words) {
     boolean safety = reply.advice().stream().anyMatch(CardWriter::safety);
     return Arrays.stream(OverrideReason.values())
         .filter(
             reason ->
-                !safety
-                    || reason != OverrideReason.NOT_NOW
-                        && reason != OverrideReason.NOT_FOR_THIS_PATIENT)
+                !safety || !choices.of(Choice.REASONS_BARRED_BY_SAFETY).contains(reason.code()))
         .map(
             reason ->
                 new CdsCard.Coding(wire(reason), REASONS, words.get("reason." + reason.code())))

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,8 +198,8 @@ final class ConsultationForm {
   /** Takes out what the reader of the native door refuses. */
   private void judge(RecordEntry entry, ObjectNode request) {
     for (int i = 0; i < MOST_READINGS; i++) {
-      byte[] body = together(request).toString().getBytes(StandardCharsets.UTF_8);
-      if (!(reader.read(body, trail.today()) instanceof RequestReading.Refused refused)) {
+      if (!(reader.read(together(request), trail.today())
+          instanceof RequestReading.Refused refused)) {
         return;
       }
       trail.leaveOut(entry, "item", UnmappedReason.MALFORMED);

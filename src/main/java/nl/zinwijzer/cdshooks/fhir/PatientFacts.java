@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import nl.zinwijzer.cdshooks.fhir.PatientRecord.FoundElement;
 import nl.zinwijzer.consultation.CareInProgress;
-import nl.zinwijzer.consultation.Partner;
 import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CodeableConcept;
 import org.hl7.fhir.r4.model.Consent;
@@ -154,7 +153,7 @@ final class PatientFacts {
   }
 
   private static boolean isGv(CodeableConcept code) {
-    return FhirCodes.is(code, PARTNERS, Partner.GEESTELIJK_VERZORGER.code());
+    return FhirCodes.is(code, PARTNERS, CareInProgress.GEESTELIJK_VERZORGER.code());
   }
 
   private void inTreatmentWithGv(RecordEntry entry, String element) {

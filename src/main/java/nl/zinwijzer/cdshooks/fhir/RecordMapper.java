@@ -26,18 +26,20 @@ public final class RecordMapper {
   private static final LocalDate MADE_UP_DAY = LocalDate.of(2026, 11, 21);
   private static final int WARMING = 200;
 
-  private final ConsultationReader reader = new ConsultationReader();
   private final ResourceParser parser = new ResourceParser();
 
   /**
    * Maps a record.
    *
+   * @param reader judges what the professional tells besides
    * @param resources FHIR resources, R4 or in the shapes of STU3; Bundles are opened
    * @param patientId the patient whom the record is about; about others nothing is taken
    * @param today the date of the consultation
    * @throws NotFhir when an element of the list is no FHIR resource, or the record is too large
    */
-  public Mapped map(List<JsonNode> resources, String patientId, LocalDate today) throws NotFhir {
+  public Mapped map(
+      ConsultationReader reader, List<JsonNode> resources, String patientId, LocalDate today)
+      throws NotFhir {
     MappingTrail trail = new MappingTrail(today);
     PatientRecord record = PatientRecord.of(resources, patientId, parser, trail);
     RequestPart request = new RequestPart().put("date", today.toString(), "the day of the call");
@@ -60,7 +62,7 @@ public final class RecordMapper {
   /**
    * Maps a made-up record until the JVM knows the way, so that the first real one does not wait.
    */
-  public void warm() {
+  public void warm(ConsultationReader reader) {
     JsonNode made;
     try (InputStream record = RecordMapper.class.getResourceAsStream(MADE_UP)) {
       made = new ObjectMapper().readTree(record);
@@ -68,7 +70,7 @@ public final class RecordMapper {
       throw new UncheckedIOException(e);
     }
     for (int done = 0; done < WARMING; done++) {
-      map(List.of(made), MADE_UP_PATIENT, MADE_UP_DAY);
+      map(reader, List.of(made), MADE_UP_PATIENT, MADE_UP_DAY);
     }
   }
 

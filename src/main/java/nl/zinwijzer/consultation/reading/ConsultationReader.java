@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +58,7 @@ import nl.zinwijzer.consultation.Section;
 import nl.zinwijzer.consultation.Sex;
 import nl.zinwijzer.consultation.Speaker;
 import nl.zinwijzer.consultation.Suicidality;
+import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.consultation.Text;
 import nl.zinwijzer.consultation.TextKind;
 import nl.zinwijzer.consultation.Treatment;
@@ -80,14 +80,14 @@ public final class ConsultationReader {
   private static final LocalDate LAST_CONSULTATION = LocalDate.of(2100, 12, 31);
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
   private static final int LONGEST_ID = 40;
-  private static final List<Concept> OBSERVABLE =
-      Arrays.stream(Concept.values()).filter(Concept::observable).toList();
-  private static final List<Concept> LIFE_EVENTS =
-      Arrays.stream(Concept.values()).filter(Concept::lifeEvent).toList();
-  private static final List<Code> COUNSELLORS =
-      Stream.<Code>concat(Arrays.stream(Role.values()), Arrays.stream(Partner.values())).toList();
+  private final Terms<Concept> observable;
+  private final Terms<Concept> lifeEvents;
+  private final Terms<Partner> partners;
+  private final Terms<Code> counsellors;
+  private final ProblemSum weeks;
+  private final ProblemSum contacts;
 
-  private final JsonMapper json =
+  private static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
                   .streamReadConstraints(
@@ -99,6 +99,24 @@ public final class ConsultationReader {
           .build();
 
   /**
+   * A reader of requests in the words of a rule base.
+   *
+   * @param concepts what can be observed and what can have happened
+   * @param partners who can be preferred, declined, or have given counselling
+   * @param weeks how the weeks of complaints that are one problem add up
+   * @param contacts how their contacts do
+   */
+  public ConsultationReader(
+      Terms<Concept> concepts, Terms<Partner> partners, ProblemSum weeks, ProblemSum contacts) {
+    this.weeks = weeks;
+    this.contacts = contacts;
+    this.observable = concepts.where(Concept::observable);
+    this.lifeEvents = concepts.where(Concept::lifeEvent);
+    this.partners = partners;
+    this.counsellors = Terms.of(Role.class).and(partners);
+  }
+
+  /**
    * Reads a request.
    *
    * @param body the bytes as received
@@ -107,7 +125,7 @@ public final class ConsultationReader {
   public RequestReading read(byte[] body, LocalDate today) {
     JsonNode request;
     try {
-      request = json.readTree(utf8(body));
+      request = JSON.readTree(utf8(body));
     } catch (JsonProcessingException malformed) {
       JsonLocation place = malformed.getLocation();
       return place == null
@@ -117,9 +135,18 @@ public final class ConsultationReader {
     } catch (CharacterCodingException notUtf8) {
       return new RequestReading.Malformed(1, 1);
     }
-    if (request instanceof MissingNode) {
-      return new RequestReading.Malformed(1, 1);
-    }
+    return request instanceof MissingNode
+        ? new RequestReading.Malformed(1, 1)
+        : read(request, today);
+  }
+
+  /**
+   * Reads a request that is JSON already.
+   *
+   * @param request the JSON; it is not changed
+   * @param today the date of the consultation when the request gives none
+   */
+  public RequestReading read(JsonNode request, LocalDate today) {
     Problems problems = new Problems();
     new BsnSearch(problems).search(request, "", true);
     Consultation consultation = consultation(request, today, problems);
@@ -133,17 +160,17 @@ public final class ConsultationReader {
     return text.startsWith("\ufeff") ? text.substring(1) : text;
   }
 
-  private byte[] canonical(JsonNode request, LocalDate date) {
+  private static byte[] canonical(JsonNode request, LocalDate date) {
     ObjectNode dated = request.deepCopy();
     dated.put("date", date.toString());
     try {
-      return new JsonCanonicalizer(json.writeValueAsBytes(dated)).getEncodedUTF8();
+      return new JsonCanonicalizer(JSON.writeValueAsBytes(dated)).getEncodedUTF8();
     } catch (IOException impossible) {
       throw new UncheckedIOException("a request that was read cannot be written", impossible);
     }
   }
 
-  private static Consultation consultation(JsonNode request, LocalDate today, Problems problems) {
+  private Consultation consultation(JsonNode request, LocalDate today, Problems problems) {
     RequestObject top =
         RequestObject.of(
             request,
@@ -208,15 +235,15 @@ public final class ConsultationReader {
         patient,
         person.words("reference", LONGEST_LABEL),
         person.words("worldview", LONGEST_LABEL),
-        numbered(person.constants("groups", 20, List.of(PatientGroup.values())), Group::new),
+        numbered(person.constants("groups", 20, Terms.of(PatientGroup.class)), Group::new),
         wishes(wanted),
-        numbered(wanted.constants("declines", 50, List.of(Partner.values())), Declined::new),
+        numbered(wanted.constants("declines", 50, partners), Declined::new),
         complaints,
         treatments,
         problems(complaints),
         lifeEvents(top, date),
         counselling(top),
-        numbered(top.constants("observations", 100, OBSERVABLE), Observation::new),
+        numbered(top.constants("observations", 100, observable), Observation::new),
         safety(top),
         measurements(top),
         texts(top, date));
@@ -283,7 +310,7 @@ public final class ConsultationReader {
         person.answer("severePsychiatricProblems"));
   }
 
-  private static Wishes wishes(RequestObject wishes) {
+  private Wishes wishes(RequestObject wishes) {
     return new Wishes(
         wishes.constant("talk", Wish.class, Wish.UNKNOWN),
         wishes.answer("guidance"),
@@ -291,7 +318,7 @@ public final class ConsultationReader {
         wishes.answer("consentToReferral"),
         wishes.answer("activities"),
         wishes.answer("ritual"),
-        wishes.constant("prefers", List.of(Partner.values())).orElse(null));
+        wishes.constant("prefers", partners).orElse(null));
   }
 
   private static List<Complaint> complaints(
@@ -380,7 +407,7 @@ public final class ConsultationReader {
     return treatments;
   }
 
-  private static List<Problem> problems(List<Complaint> complaints) {
+  private List<Problem> problems(List<Complaint> complaints) {
     Map<String, List<Complaint>> byKey = new LinkedHashMap<>();
     complaints.forEach(
         complaint ->
@@ -391,19 +418,20 @@ public final class ConsultationReader {
             problems.add(
                 new Problem(
                     key,
-                    told(together, Complaint::weeks).reduce(Math::max).orElse(null),
-                    told(together, Complaint::contacts).reduce(Integer::sum).orElse(null),
+                    weeks.of(told(together, Complaint::weeks)).orElse(null),
+                    contacts.of(told(together, Complaint::contacts)).orElse(null),
                     together)));
     return problems;
   }
 
-  private static Stream<Integer> told(
+  private static List<Integer> told(
       List<Complaint> complaints, Function<Complaint, @Nullable Integer> property) {
     return complaints.stream()
-        .flatMap(complaint -> Optional.ofNullable(property.apply(complaint)).stream());
+        .flatMap(complaint -> Optional.ofNullable(property.apply(complaint)).stream())
+        .toList();
   }
 
-  private static List<LifeEvent> lifeEvents(RequestObject top, LocalDate date) {
+  private List<LifeEvent> lifeEvents(RequestObject top, LocalDate date) {
     List<RequestObject> objects =
         top.objects("lifeEvents", 100, "type", "date", "monthsAgo", "burden", "event");
     List<LifeEvent> events = new ArrayList<>();
@@ -418,22 +446,30 @@ public final class ConsultationReader {
           event
               .whole("monthsAgo", 0, OLDEST * 12)
               .or(() -> happened.map(then -> (int) ChronoUnit.MONTHS.between(then, date)));
-      events.add(
-          new LifeEvent(
-              i,
-              event.constant("type", LIFE_EVENTS).orElse(Concept.CONFLICT),
-              event
-                  .words("event", LONGEST_LABEL)
-                  .map(key -> "event:" + key)
-                  .orElse("/lifeEvents/" + i),
-              monthsAgo.orElse(null),
-              happened.isPresent(),
-              event.answer("burden")));
+      int index = i;
+      event
+          .constant("type", lifeEvents)
+          .ifPresent(type -> events.add(lifeEvent(event, index, type, monthsAgo, happened)));
     }
     return events;
   }
 
-  private static Optional<Counselling> counselling(RequestObject top) {
+  private static LifeEvent lifeEvent(
+      RequestObject event,
+      int i,
+      Concept type,
+      Optional<Integer> monthsAgo,
+      Optional<LocalDate> happened) {
+    return new LifeEvent(
+        i,
+        type,
+        event.words("event", LONGEST_LABEL).map(key -> "event:" + key).orElse("/lifeEvents/" + i),
+        monthsAgo.orElse(null),
+        happened.isPresent(),
+        event.answer("burden"));
+  }
+
+  private Optional<Counselling> counselling(RequestObject top) {
     if (!top.has("counselling")) {
       return Optional.empty();
     }
@@ -441,7 +477,7 @@ public final class ConsultationReader {
     counselling.require("by");
     return Optional.of(
         new Counselling(
-            counselling.constant("by", COUNSELLORS).map(Code::code).orElse(""),
+            counselling.constant("by", counsellors).map(Code::code).orElse(""),
             counselling.whole("sessions", 0, MOST_COUNTED).orElse(null),
             counselling.whole("weeks", 0, MOST_COUNTED).orElse(null),
             counselling.constant("effect", Response.class, Response.UNKNOWN)));
@@ -477,9 +513,7 @@ public final class ConsultationReader {
       String instrument = id(measurement, "instrument");
       boolean fourDkl = instrument.equals(FourDklScale.INSTRUMENT);
       Optional<FourDklScale> known =
-          fourDkl
-              ? measurement.constant("scale", List.of(FourDklScale.values()))
-              : Optional.empty();
+          fourDkl ? measurement.constant("scale", Terms.of(FourDklScale.class)) : Optional.empty();
       measurements.add(
           new Measurement(
               i,
@@ -519,7 +553,7 @@ public final class ConsultationReader {
               i,
               kind,
               text.constant("speaker", Speaker.class, Speaker.PROFESSIONAL),
-              text.constant("section", List.of(Section.values())),
+              text.constant("section", Terms.of(Section.class)),
               text.date("date", date.minusYears(OLDEST), date),
               text.text("text", Text.LONGEST).orElse("")));
     }

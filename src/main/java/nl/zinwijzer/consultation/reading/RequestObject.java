@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.zinwijzer.consultation.Answer;
 import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.consultation.Text;
 
 /**
@@ -133,12 +133,11 @@ final class RequestObject {
   }
 
   /** The constants of a list of codes, in order. */
-  <T extends Code> List<T> constants(String name, int most, Collection<T> allowed) {
+  <T extends Code> List<T> constants(String name, int most, Terms<T> allowed) {
     List<JsonNode> items = items(name, most);
-    Map<String, T> byCode = byCode(allowed);
     List<T> constants = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      constant(name + "/" + i, items.get(i), byCode).ifPresent(constants::add);
+      constant(name + "/" + i, items.get(i), allowed).ifPresent(constants::add);
     }
     return constants;
   }
@@ -163,38 +162,30 @@ final class RequestObject {
 
   /** A constant of a closed vocabulary. */
   <E extends Enum<E> & Code> E constant(String name, Class<E> vocabulary, E otherwise) {
-    return constant(name, List.of(vocabulary.getEnumConstants())).orElse(otherwise);
+    return constant(name, Terms.of(vocabulary)).orElse(otherwise);
   }
 
   /** One of these constants, when the member is there. */
-  <T extends Code> Optional<T> constant(String name, Collection<T> allowed) {
-    return has(name) ? constant(name, node.get(name), byCode(allowed)) : Optional.empty();
+  <T extends Code> Optional<T> constant(String name, Terms<T> allowed) {
+    return has(name) ? constant(name, node.get(name), allowed) : Optional.empty();
   }
 
-  private <T extends Code> Optional<T> constant(
-      String name, JsonNode value, Map<String, T> allowed) {
+  private <T extends Code> Optional<T> constant(String name, JsonNode value, Terms<T> allowed) {
     if (!value.isTextual() && !value.isBoolean()) {
       problems.add(pointer + "/" + name, ProblemKind.NOT_A_TEXT);
       return Optional.empty();
     }
     String word = value.asText();
-    Optional<T> constant =
-        value.isTextual() ? Optional.ofNullable(allowed.get(word)) : Optional.empty();
+    Optional<T> constant = value.isTextual() ? allowed.find(word) : Optional.empty();
     if (constant.isEmpty() && !problems.full()) {
       refuse(
           name,
           ProblemKind.UNKNOWN_VALUE,
           Optional.of(word).filter(CodeLike::matches),
-          Optional.of(nearest(word, allowed.keySet())),
+          Optional.of(nearest(word, allowed.codes())),
           Optional.empty());
     }
     return constant;
-  }
-
-  private static <T extends Code> Map<String, T> byCode(Collection<T> allowed) {
-    Map<String, T> byCode = new LinkedHashMap<>();
-    allowed.forEach(constant -> byCode.put(constant.code(), constant));
-    return byCode;
   }
 
   private static String nearest(String word, Collection<String> allowed) {

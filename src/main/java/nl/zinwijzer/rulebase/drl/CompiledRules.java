@@ -30,24 +30,25 @@ public final class CompiledRules implements AutoCloseable {
    * Compiles rules.
    *
    * @param files DRL by path
+   * @param vocabulary the words that they may use
    * @throws IllegalStateException when the engine refuses what the check accepted
    */
-  public static CompiledRules of(Map<String, String> files) {
+  public static CompiledRules of(Map<String, String> files, RuleVocabulary vocabulary) {
     KieServices services = KieServices.get();
     ReleaseId release =
         services.newReleaseId("nl.zinwijzer.rules", UUID.randomUUID().toString(), "1");
     KieFileSystem content = services.newKieFileSystem().generateAndWritePomXML(release);
+    EngineNames names = new EngineNames(vocabulary);
     files.forEach(
-        (path, drl) ->
-            content.write(FOLDER + path.replace('/', '-'), RuleVocabulary.get().expanded(drl)));
-    KieBuilder builder = services.newKieBuilder(content).buildAll();
+        (path, drl) -> content.write(FOLDER + path.replace('/', '-'), names.expanded(drl)));
+    KieBuilder builder = services.newKieBuilder(content, names).buildAll();
     if (builder.getResults().hasMessages(Message.Level.ERROR)) {
       services.getRepository().removeKieModule(release);
       throw new IllegalStateException(
           "the engine refuses rules that the check accepted: "
               + builder.getResults().getMessages(Message.Level.ERROR));
     }
-    return new CompiledRules(release, services.newKieContainer(release));
+    return new CompiledRules(release, services.newKieContainer(release, names));
   }
 
   /** Gives sessions without facts. One that is disposed of is emptied and kept for the next. */

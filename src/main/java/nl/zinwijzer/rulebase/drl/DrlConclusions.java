@@ -6,8 +6,8 @@ import java.util.Optional;
 import nl.zinwijzer.consultation.reading.Nearest;
 import nl.zinwijzer.rulebase.files.FilePlace;
 import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.FactTypes;
 import nl.zinwijzer.rulebase.model.Operand;
-import nl.zinwijzer.rulebase.model.RuleVocabulary;
 import nl.zinwijzer.rulebase.model.Template;
 import org.drools.drl.ast.descr.RuleDescr;
 
@@ -95,13 +95,10 @@ final class DrlConclusions {
   private Optional<Template> template() {
     FilePlace place = here();
     String name = words.take();
-    Optional<FactType> type = RuleVocabulary.get().type(name).filter(FactType::concluded);
+    Optional<FactType> type = FactTypes.get().type(name).filter(FactType::concluded);
     if (type.isEmpty()) {
       List<String> conclusions =
-          RuleVocabulary.get().types().stream()
-              .filter(FactType::concluded)
-              .map(FactType::name)
-              .toList();
+          FactTypes.get().types().stream().filter(FactType::concluded).map(FactType::name).toList();
       String nearest = Nearest.to(name, conclusions);
       report(
           place,

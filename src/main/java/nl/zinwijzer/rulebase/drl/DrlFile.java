@@ -29,11 +29,13 @@ public final class DrlFile {
 
   private final String path;
   private final String text;
+  private final RuleVocabulary vocabulary;
   private final DrlFindings findings;
 
-  private DrlFile(String path, String text, DrlFindings findings) {
+  private DrlFile(String path, String text, RuleVocabulary vocabulary, DrlFindings findings) {
     this.path = path;
     this.text = text;
+    this.vocabulary = vocabulary;
     this.findings = findings;
   }
 
@@ -42,11 +44,13 @@ public final class DrlFile {
    *
    * @param path path within the rule base; its first folder is the stage
    * @param text the DRL
+   * @param vocabulary the words that its rules may use
    * @param findings receives everything that is wrong
    * @return the rules that could be read
    */
-  public static List<Rule> read(String path, String text, Consumer<Finding> findings) {
-    return new DrlFile(path, text, new DrlFindings(path, findings)).rules();
+  public static List<Rule> read(
+      String path, String text, RuleVocabulary vocabulary, Consumer<Finding> findings) {
+    return new DrlFile(path, text, vocabulary, new DrlFindings(path, findings)).rules();
   }
 
   private List<Rule> rules() {
@@ -60,7 +64,7 @@ public final class DrlFile {
     sound.ifPresent(this::refuseWhatRunsCode);
     return sound.stream()
         .flatMap(content -> content.getRules().stream())
-        .flatMap(rule -> DrlRule.read(path, text, rule, findings.ofPart()).stream())
+        .flatMap(rule -> DrlRule.read(path, text, rule, vocabulary, findings.ofPart()).stream())
         .toList();
   }
 

@@ -1,6 +1,5 @@
 package nl.zinwijzer.rulebase.drl;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,20 +8,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import nl.zinwijzer.consultation.reading.Nearest;
+import nl.zinwijzer.rulebase.model.FactTypes;
 import nl.zinwijzer.rulebase.model.Operand;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /** The values that one rule writes, and the variables it has bound so far. */
 final class DrlOperands {
   private final Map<String, Class<?>> variables = new HashMap<>();
   private final Set<String> perhapsUnknown = new HashSet<>();
+  private final RuleVocabulary vocabulary;
   private final DrlFindings findings;
 
   /**
    * No variable bound yet.
    *
+   * @param vocabulary the words that may be written
    * @param findings receives what is wrong
    */
-  DrlOperands(DrlFindings findings) {
+  DrlOperands(RuleVocabulary vocabulary, DrlFindings findings) {
+    this.vocabulary = vocabulary;
     this.findings = findings;
   }
 
@@ -107,8 +111,8 @@ final class DrlOperands {
     Optional<Operand> literal = value(word, needed).map(value -> new Operand.Literal(value, word));
     if (literal.isEmpty()) {
       String prefix = needed.getSimpleName() + ".";
-      boolean unquoted = quoted(word) && !needed.isEnum();
-      boolean named = needed.isEnum() && word.startsWith(prefix);
+      boolean unquoted = quoted(word) && !FactTypes.closed(needed);
+      boolean named = FactTypes.closed(needed) && word.startsWith(prefix);
       Optional<String> near =
           named
               ? Nearest.near(
@@ -141,14 +145,9 @@ final class DrlOperands {
     return literal;
   }
 
-  private static Optional<Object> value(String word, Class<?> needed) {
-    if (needed.isEnum()) {
-      for (Object constant : needed.getEnumConstants()) {
-        if (word.equals(needed.getSimpleName() + "." + ((Enum<?>) constant).name())) {
-          return Optional.of(constant);
-        }
-      }
-      return Optional.empty();
+  private Optional<Object> value(String word, Class<?> needed) {
+    if (FactTypes.closed(needed)) {
+      return vocabulary.word(needed, word).map(Object.class::cast);
     }
     if (needed == int.class) {
       try {
@@ -165,12 +164,8 @@ final class DrlOperands {
     return needed == String.class && quoted(word) ? Optional.of(unquote(word)) : Optional.empty();
   }
 
-  private static List<String> constants(Class<?> vocabulary) {
-    List<String> constants = new ArrayList<>();
-    for (Object constant : vocabulary.getEnumConstants()) {
-      constants.add(vocabulary.getSimpleName() + "." + ((Enum<?>) constant).name());
-    }
-    return constants;
+  private List<String> constants(Class<?> kind) {
+    return vocabulary.words(kind).stream().map(word -> RuleVocabulary.written(kind, word)).toList();
   }
 
   private static boolean quoted(String word) {
@@ -182,27 +177,27 @@ final class DrlOperands {
     return quoted(word) ? word.substring(1, word.length() - 1).replace("\\\"", "\"") : word;
   }
 
-  private static String dutch(Class<?> type) {
+  private String dutch(Class<?> type) {
     return type == int.class
         ? "een geheel getal"
         : type == boolean.class
             ? "true of false"
             : type == String.class
                 ? "een tekst tussen aanhalingstekens"
-                : type.isEnum() ? "een waarde als " + example(type) : "een datum";
+                : FactTypes.closed(type) ? "een waarde als " + example(type) : "een datum";
   }
 
-  private static String english(Class<?> type) {
+  private String english(Class<?> type) {
     return type == int.class
         ? "a whole number"
         : type == boolean.class
             ? "true or false"
             : type == String.class
                 ? "a quoted text"
-                : type.isEnum() ? "a value such as " + example(type) : "a date";
+                : FactTypes.closed(type) ? "a value such as " + example(type) : "a date";
   }
 
-  private static String example(Class<?> vocabulary) {
-    return "`" + constants(vocabulary).get(0) + "`";
+  private String example(Class<?> kind) {
+    return "`" + constants(kind).get(0) + "`";
   }
 }

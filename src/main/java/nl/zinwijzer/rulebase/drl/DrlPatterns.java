@@ -9,9 +9,9 @@ import nl.zinwijzer.consultation.reading.Nearest;
 import nl.zinwijzer.rulebase.model.Comparison;
 import nl.zinwijzer.rulebase.model.FactPattern;
 import nl.zinwijzer.rulebase.model.FactType;
+import nl.zinwijzer.rulebase.model.FactTypes;
 import nl.zinwijzer.rulebase.model.Operand;
 import nl.zinwijzer.rulebase.model.Operator;
-import nl.zinwijzer.rulebase.model.RuleVocabulary;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -41,9 +41,9 @@ final class DrlPatterns {
   Optional<FactPattern> read(PatternDescr found) {
     int line = found.getLine();
     int column = found.getColumn() + 1;
-    Optional<FactType> type = RuleVocabulary.get().type(found.getObjectType());
+    Optional<FactType> type = FactTypes.get().type(found.getObjectType());
     if (type.isEmpty()) {
-      String nearest = Nearest.to(found.getObjectType(), RuleVocabulary.get().typeNames());
+      String nearest = Nearest.to(found.getObjectType(), FactTypes.get().typeNames());
       findings.report(
           line,
           column,
@@ -176,7 +176,7 @@ final class DrlPatterns {
     }
     Class<?> needed = type.typeOf(property);
     if (operator.get().ordering()
-        && (needed.isEnum() || needed == boolean.class || needed == String.class)) {
+        && (FactTypes.closed(needed) || needed == boolean.class || needed == String.class)) {
       findings.report(
           line,
           column,

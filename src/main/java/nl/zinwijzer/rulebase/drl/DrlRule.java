@@ -15,6 +15,7 @@ import nl.zinwijzer.rulebase.model.FactPattern;
 import nl.zinwijzer.rulebase.model.Operand;
 import nl.zinwijzer.rulebase.model.Operator;
 import nl.zinwijzer.rulebase.model.Rule;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 import nl.zinwijzer.rulebase.model.Template;
 import org.drools.drl.ast.descr.AccumulateDescr;
 import org.drools.drl.ast.descr.AndDescr;
@@ -47,11 +48,11 @@ final class DrlRule {
   private final DrlOperands operands;
   private final DrlPatterns patterns;
 
-  private DrlRule(String text, RuleDescr rule, DrlFindings findings) {
+  private DrlRule(String text, RuleDescr rule, RuleVocabulary vocabulary, DrlFindings findings) {
     this.text = text;
     this.rule = rule;
     this.findings = findings;
-    this.operands = new DrlOperands(findings);
+    this.operands = new DrlOperands(vocabulary, findings);
     this.patterns = new DrlPatterns(operands, findings);
   }
 
@@ -61,11 +62,13 @@ final class DrlRule {
    * @param path path of its file within the rule base; its first folder is the stage
    * @param text the text of the file
    * @param rule what Drools' parser made of it
+   * @param vocabulary the words that it may use
    * @param findings receives what is wrong in this rule
    * @return the rule, when nothing in it is wrong
    */
-  static Optional<Rule> read(String path, String text, RuleDescr rule, DrlFindings findings) {
-    return new DrlRule(text, rule, findings).read(path);
+  static Optional<Rule> read(
+      String path, String text, RuleDescr rule, RuleVocabulary vocabulary, DrlFindings findings) {
+    return new DrlRule(text, rule, vocabulary, findings).read(path);
   }
 
   private Optional<Rule> read(String path) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zinwijzer.consultation.Role;
+import nl.zinwijzer.consultation.Terms;
 
 /** The words of one piece of advice, with its own words for some roles. */
 public record CardTexts(CardText standard, Map<Role, CardText> byRole) {
@@ -34,7 +35,7 @@ public record CardTexts(CardText standard, Map<Role, CardText> byRole) {
         .ifPresent(
             roles ->
                 roles
-                    .members(Role.class)
+                    .members(Terms.of(Role.class))
                     .forEach((role, text) -> byRole.put(role, CardText.read(text))));
     return new CardTexts(value.required("default").map(CardText::read).orElseThrow(), byRole);
   }

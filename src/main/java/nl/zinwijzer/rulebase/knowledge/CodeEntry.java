@@ -10,6 +10,7 @@ import nl.zinwijzer.consultation.CodeSystem;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /**
  * A code of a code table and what it may show; a code alone proves little, and its absence nothing.
@@ -34,8 +35,9 @@ public record CodeEntry(
     shows = List.copyOf(shows);
   }
 
+  /** Reads the tables, by system and code. */
   public static Map<CodeSystem, Map<String, CodeEntry>> read(
-      RuleBaseFiles files, Consumer<Finding> findings) {
+      RuleBaseFiles files, RuleVocabulary vocabulary, Consumer<Finding> findings) {
     Map<CodeSystem, Map<String, CodeEntry>> tables = new HashMap<>();
     for (CodeSystem system : CodeSystem.values()) {
       Map<String, CodeEntry> table = new HashMap<>();
@@ -45,13 +47,18 @@ public record CodeEntry(
           .forEach(
               (path, content) ->
                   YamlFile.read(path, content, findings)
-                      .ifPresent(top -> top.items().forEach(item -> add(system, item, table))));
+                      .ifPresent(
+                          top ->
+                              top.items().forEach(item -> add(system, item, vocabulary, table))));
     }
     return tables;
   }
 
   private static void add(
-      CodeSystem system, YamlFile.YamlValue item, Map<String, CodeEntry> table) {
+      CodeSystem system,
+      YamlFile.YamlValue item,
+      RuleVocabulary vocabulary,
+      Map<String, CodeEntry> table) {
     item.allowing("code", "title", "shows", "confidence", "note");
     item.member("code")
         .filter(
@@ -69,7 +76,9 @@ public record CodeEntry(
     List<Concept> shows = new ArrayList<>();
     item.required("shows")
         .ifPresent(
-            list -> list.items().forEach(one -> one.constant(Concept.class).ifPresent(shows::add)));
+            list ->
+                list.items()
+                    .forEach(one -> one.constant(vocabulary.concepts()).ifPresent(shows::add)));
     CodeEntry entry =
         new CodeEntry(
             system,

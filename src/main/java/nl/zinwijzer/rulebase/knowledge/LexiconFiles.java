@@ -3,6 +3,7 @@ package nl.zinwijzer.rulebase.knowledge;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,7 +14,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
 import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.consultation.Family;
+import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.language.Calendar;
+import nl.zinwijzer.language.ConceptHabits;
 import nl.zinwijzer.language.CueLine;
 import nl.zinwijzer.language.CueLine.CueRole;
 import nl.zinwijzer.language.Dimension;
@@ -33,18 +37,23 @@ import nl.zinwijzer.rulebase.knowledge.YamlFile.YamlValue;
 public final class LexiconFiles {
   private static final String FOLDER = "lexicon/";
   private static final List<String> WORDS =
-      List.of("forms", "classes", "cues", "times", "abbreviations", "known-words");
+      List.of("forms", "classes", "cues", "times", "abbreviations", "known-words", "reader");
 
   private final SortedMap<String, String> files;
+  private final Terms<Concept> concepts;
   private final Consumer<Finding> findings;
   private final LexiconWords vocabulary = new LexiconWords();
   private final Map<String, LexiconEntry> entries = new LinkedHashMap<>();
   private final Map<String, YamlValue> places = new HashMap<>();
   private final List<CueLine> cues = new ArrayList<>();
+  private final Map<String, List<String>> roles = new HashMap<>();
+  private ConceptHabits habits = ConceptHabits.NONE;
   private final Map<CueLine, YamlValue> cuePlaces = new HashMap<>();
 
-  private LexiconFiles(SortedMap<String, String> files, Consumer<Finding> findings) {
+  private LexiconFiles(
+      SortedMap<String, String> files, Terms<Concept> concepts, Consumer<Finding> findings) {
     this.files = files;
+    this.concepts = concepts;
     this.findings = findings;
   }
 
@@ -52,16 +61,21 @@ public final class LexiconFiles {
    * Reads a lexicon, and proves its examples and the passages that its entries cite.
    *
    * @param files texts by path within the rule base; only those under {@code lexicon/} count
+   * @param concepts what its entries can show
    * @param findings receives everything that is wrong
    */
   public static LexiconReader read(
-      SortedMap<String, String> files, CitationCheck citations, Consumer<Finding> findings) {
-    return new LexiconFiles(files, findings).read(citations);
+      SortedMap<String, String> files,
+      Terms<Concept> concepts,
+      CitationCheck citations,
+      Consumer<Finding> findings) {
+    return new LexiconFiles(files, concepts, findings).read(citations);
   }
 
   /** Reads a lexicon without proving anything of it. */
-  public static Lexicon lexicon(SortedMap<String, String> files, Consumer<Finding> findings) {
-    return new LexiconFiles(files, findings).lexicon();
+  public static Lexicon lexicon(
+      SortedMap<String, String> files, Terms<Concept> concepts, Consumer<Finding> findings) {
+    return new LexiconFiles(files, concepts, findings).lexicon();
   }
 
   private LexiconReader read(CitationCheck citations) {
@@ -73,7 +87,12 @@ public final class LexiconFiles {
         new ExampleCheck(
             new LexiconReader(
                 new Lexicon(
-                    vocabulary, lexicon.calendar(), List.of(), lexicon.cues(), lexicon.clause())));
+                    vocabulary,
+                    lexicon.calendar(),
+                    List.of(),
+                    lexicon.cues(),
+                    lexicon.clause(),
+                    lexicon.roles())));
     cuePlaces.forEach(cuesAlone::check);
     places.values().forEach(entry -> entry.member("source").ifPresent(citations::check));
     return reader;
@@ -84,6 +103,7 @@ public final class LexiconFiles {
     top("forms").ifPresent(this::forms);
     top("classes").ifPresent(this::classes);
     Calendar calendar = calendar(top("times"));
+    top("reader").ifPresent(this::reader);
     PhrasePattern.Word clause =
         top("cues").map(this::cues).orElse(new PhrasePattern.Word(new int[0]));
     files.forEach(
@@ -94,7 +114,7 @@ public final class LexiconFiles {
           }
         });
     top("known-words").ifPresent(known -> known.texts().forEach(vocabulary::know));
-    return new Lexicon(vocabulary, calendar, List.copyOf(entries.values()), cues, clause);
+    return new Lexicon(vocabulary, calendar, List.copyOf(entries.values()), cues, clause, roles);
   }
 
   private static String name(String path) {
@@ -139,6 +159,68 @@ public final class LexiconFiles {
                             word.text().ifPresent(full -> vocabulary.abbreviate(shortForm, full));
                           }
                         }));
+  }
+
+  private void reader(YamlValue top) {
+    top.allowing("ground", "source", "roles", "touch", "months");
+    top.required("roles")
+        .ifPresent(
+            parts -> {
+              parts.allowing(Lexicon.ROLES);
+              Lexicon.ROLES.forEach(
+                  role ->
+                      roles.put(
+                          role, parts.required(role).map(LexiconFiles::words).orElse(List.of())));
+            });
+    Map<Family, Set<Dimension>> touchOfFamilies = new EnumMap<>(Family.class);
+    Map<String, Set<Dimension>> touchOfConcepts = new HashMap<>();
+    Map<Family, Integer> monthsOfFamilies = new EnumMap<>(Family.class);
+    Optional<YamlValue> touch = top.required("touch");
+    touch.ifPresent(value -> value.allowing("families", "concepts"));
+    touch
+        .flatMap(value -> value.member("families"))
+        .ifPresent(
+            families ->
+                families
+                    .members(Terms.of(Family.class))
+                    .forEach((family, value) -> touchOfFamilies.put(family, dimensions(value))));
+    touch
+        .flatMap(value -> value.member("concepts"))
+        .ifPresent(
+            some ->
+                some.members(concepts)
+                    .forEach(
+                        (concept, value) ->
+                            touchOfConcepts.put(concept.code(), dimensions(value))));
+    Optional<YamlValue> months = top.required("months");
+    months.ifPresent(value -> value.allowing("other", "families"));
+    months
+        .flatMap(value -> value.member("families"))
+        .ifPresent(
+            families ->
+                families
+                    .members(Terms.of(Family.class))
+                    .forEach(
+                        (family, value) ->
+                            value.number().ifPresent(one -> monthsOfFamilies.put(family, one))));
+    habits =
+        new ConceptHabits(
+            touchOfFamilies,
+            touchOfConcepts,
+            monthsOfFamilies,
+            months.flatMap(value -> value.required("other")).flatMap(YamlValue::number).orElse(0));
+  }
+
+  private static Set<Dimension> dimensions(YamlValue value) {
+    Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
+    Terms<Dimension> all = Terms.of(Dimension.class);
+    for (String word : words(value)) {
+      all.find(word)
+          .ifPresentOrElse(
+              dimensions::add,
+              () -> value.unknown("unknown-value", all.codes(), "bestaat niet", "does not exist"));
+    }
+    return dimensions;
   }
 
   private void forms(YamlValue top) {
@@ -346,7 +428,7 @@ public final class LexiconFiles {
             .filter("ordinary"::equals)
             .isPresent();
     Optional<Concept> concept =
-        ordinary ? Optional.empty() : named.flatMap(code -> code.constant(Concept.class));
+        ordinary ? Optional.empty() : named.flatMap(code -> code.constant(concepts));
     List<PhrasePattern> patterns = patterns(value.required("pattern"));
     List<PhrasePattern> vetoes = patterns(value.member("not"));
     Optional<Set<Dimension>> touch = value.member("touch").map(LexiconFiles::touch);
@@ -379,8 +461,8 @@ public final class LexiconFiles {
             concept,
             patterns,
             vetoes,
-            touch.orElse(concept.map(Dimension::usual).orElse(Set.of())),
-            current.orElse(concept.map(LexiconEntry::usualMonths).orElse(0)),
+            touch.orElse(concept.map(habits::touch).orElse(Set.of())),
+            current.orElse(concept.map(habits::months).orElse(0)),
             List.copyOf(examples),
             counters));
   }

@@ -1,7 +1,7 @@
 package nl.zinwijzer.rulebase.knowledge;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -9,6 +9,7 @@ import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import nl.zinwijzer.rulebase.model.BilingualText;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /**
  * A partner of the referral directory.
@@ -37,9 +38,13 @@ public record PartnerEntry(
     handOver = List.copyOf(handOver);
   }
 
+  /** Reads the directory, with what a region says otherwise. */
   public static Map<Partner, PartnerEntry> read(
-      RuleBaseFiles files, CitationCheck citations, Consumer<Finding> findings) {
-    Map<Partner, PartnerEntry> partners = new EnumMap<>(Partner.class);
+      RuleBaseFiles files,
+      RuleVocabulary vocabulary,
+      CitationCheck citations,
+      Consumer<Finding> findings) {
+    Map<Partner, PartnerEntry> partners = new HashMap<>();
     files
         .texts("directory/", ".yaml")
         .forEach(
@@ -47,7 +52,7 @@ public record PartnerEntry(
                 YamlFile.read(path, content, findings)
                     .ifPresent(
                         top ->
-                            top.members(Partner.class)
+                            top.members(vocabulary.partners())
                                 .forEach(
                                     (id, value) -> partners.put(id, entry(value, citations)))));
     files
@@ -57,7 +62,7 @@ public record PartnerEntry(
                 YamlFile.read(path, content, findings)
                     .ifPresent(
                         top ->
-                            top.members(Partner.class)
+                            top.members(vocabulary.partners())
                                 .forEach(
                                     (id, value) ->
                                         partners.computeIfPresent(

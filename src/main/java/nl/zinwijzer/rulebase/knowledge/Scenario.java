@@ -1,7 +1,6 @@
 package nl.zinwijzer.rulebase.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,18 +10,15 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import nl.zinwijzer.advice.Form;
 import nl.zinwijzer.advice.Level;
-import nl.zinwijzer.advice.Topic;
-import nl.zinwijzer.consultation.Concept;
-import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestProblem;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import nl.zinwijzer.rulebase.model.BilingualText;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /**
  * A consultation with what the rule base should make of it.
@@ -89,10 +85,16 @@ public record Scenario(
    * Reads the scenarios.
    *
    * @param rules the ids of the rules they may speak of
+   * @param vocabulary the words they may use
+   * @param requests reads their requests
    * @param findings receives what is wrong
    */
   public static List<Scenario> read(
-      RuleBaseFiles files, Collection<String> rules, Consumer<Finding> findings) {
+      RuleBaseFiles files,
+      Collection<String> rules,
+      RuleVocabulary vocabulary,
+      ConsultationReader requests,
+      Consumer<Finding> findings) {
     List<Scenario> scenarios = new ArrayList<>();
     files
         .texts("scenarios/", ".yaml")
@@ -100,14 +102,23 @@ public record Scenario(
             (path, content) ->
                 YamlFile.read(path, content, findings)
                     .ifPresent(
-                        top -> top.items().forEach(item -> scenarios.add(scenario(item, rules)))));
+                        top ->
+                            top.items()
+                                .forEach(
+                                    item ->
+                                        scenarios.add(
+                                            scenario(item, rules, vocabulary, requests)))));
     return scenarios;
   }
 
-  private static Scenario scenario(YamlFile.YamlValue item, Collection<String> rules) {
+  private static Scenario scenario(
+      YamlFile.YamlValue item,
+      Collection<String> rules,
+      RuleVocabulary vocabulary,
+      ConsultationReader requests) {
     item.allowing("name", "title", "rule", "request", "expect");
     item.member("rule").ifPresent(rule -> known(rule, rules));
-    item.member("request").ifPresent(Scenario::checkRequest);
+    item.member("request").ifPresent(request -> checkRequest(request, requests));
     return new Scenario(
         item.path(),
         item.line(),
@@ -116,7 +127,7 @@ public record Scenario(
         item.member("rule").flatMap(YamlFile.YamlValue::text),
         item.required("request").orElse(item).json(),
         item.required("expect")
-            .map(expect -> expectation(expect, rules))
+            .map(expect -> expectation(expect, rules, vocabulary))
             .orElse(Expectation.NOTHING));
   }
 
@@ -133,10 +144,8 @@ public record Scenario(
     }
   }
 
-  private static void checkRequest(YamlFile.YamlValue request) {
-    RequestReading reading =
-        new ConsultationReader()
-            .read(request.json().toString().getBytes(StandardCharsets.UTF_8), STANDARD_DAY);
+  private static void checkRequest(YamlFile.YamlValue request, ConsultationReader requests) {
+    RequestReading reading = requests.read(request.json(), STANDARD_DAY);
     if (reading instanceof RequestReading.Refused refused) {
       for (RequestProblem problem : refused.problems()) {
         request
@@ -154,7 +163,8 @@ public record Scenario(
     }
   }
 
-  private static Expectation expectation(YamlFile.YamlValue value, Collection<String> rules) {
+  private static Expectation expectation(
+      YamlFile.YamlValue value, Collection<String> rules, RuleVocabulary vocabulary) {
     value.allowing(
         "level",
         "form",
@@ -167,16 +177,12 @@ public record Scenario(
         "notRules",
         "held",
         "safety");
-    List<String> topics =
-        Stream.concat(
-                YamlFile.YamlValue.codes(Topic.class).stream(),
-                YamlFile.YamlValue.codes(Partner.class).stream())
-            .toList();
+    Collection<String> topics = vocabulary.topics().and(vocabulary.partners()).codes();
     BiFunction<String, Collection<String>, List<String>> codes =
         (name, allowed) -> value.member(name).map(list -> texts(list, allowed)).orElse(List.of());
     Function<String, List<String>> named =
         name -> value.member(name).map(list -> rules(list, rules)).orElse(List.of());
-    List<String> signals = YamlFile.YamlValue.codes(Concept.class);
+    Collection<String> signals = vocabulary.concepts().codes();
     value.member("conditional").ifPresent(one -> one.oneOf(List.of("true", "false")));
     return new Expectation(
         value.member("level").flatMap(one -> one.constant(Level.class)),

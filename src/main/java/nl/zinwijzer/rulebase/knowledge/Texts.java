@@ -16,8 +16,10 @@ import nl.zinwijzer.advice.Wording;
 import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
+import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
+import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /**
  * Every sentence of the advice in one language, from {@code texts/}.
@@ -28,7 +30,7 @@ import nl.zinwijzer.rulebase.files.RuleBaseFiles;
  * @param headlines the one line that names the trigger, by {@code level.form}
  * @param labels what a concept is called when it is the trigger
  * @param questions how to ask for a fact that is unknown, by JSON pointer with * for any index
- * @param values what a value of a closed vocabulary is called, by {@code RuleVocabulary.value}
+ * @param values what a value of a closed vocabulary is called, by {@code Kind.value}
  */
 public record Texts(
     Map<Topic, CardTexts> cards,
@@ -75,7 +77,9 @@ public record Texts(
     return Optional.ofNullable(cards.get(topic));
   }
 
-  public static Map<AnswerLanguage, Texts> read(RuleBaseFiles files, Consumer<Finding> findings) {
+  /** Reads the sentences of every language. */
+  public static Map<AnswerLanguage, Texts> read(
+      RuleBaseFiles files, RuleVocabulary vocabulary, Consumer<Finding> findings) {
     Map<AnswerLanguage, Texts> texts = new EnumMap<>(AnswerLanguage.class);
     List<YamlFile.YamlValue> tops = new ArrayList<>();
     for (AnswerLanguage language : AnswerLanguage.values()) {
@@ -94,7 +98,7 @@ public record Texts(
         YamlFile.read(path, content, findings)
             .ifPresent(
                 top -> {
-                  texts.put(language, read(top));
+                  texts.put(language, read(top, vocabulary));
                   TextCheck.check(top);
                   tops.add(top);
                 });
@@ -106,19 +110,19 @@ public record Texts(
     return texts;
   }
 
-  private static Texts read(YamlFile.YamlValue top) {
+  private static Texts read(YamlFile.YamlValue top, RuleVocabulary vocabulary) {
     top.allowing("cards", "level", "wording", "headlines", "signals", "questions", "values");
-    Map<Topic, CardTexts> cards = new EnumMap<>(Topic.class);
+    Map<Topic, CardTexts> cards = new HashMap<>();
     Map<String, CardTexts> levels = new HashMap<>();
     Map<Wording, CardTexts> wordings = new EnumMap<>(Wording.class);
     Map<String, String> headlines = new HashMap<>();
-    Map<Concept, String> labels = new EnumMap<>(Concept.class);
+    Map<Concept, String> labels = new HashMap<>();
     SortedMap<String, String> questions = new TreeMap<>();
     Map<String, String> values = new HashMap<>();
     top.required("cards")
         .ifPresent(
             part ->
-                part.members(Topic.class)
+                part.members(vocabulary.topics())
                     .forEach((topic, value) -> cards.put(topic, CardTexts.read(value))));
     top.required("level")
         .ifPresent(
@@ -126,10 +130,10 @@ public record Texts(
     top.member("wording")
         .ifPresent(
             part ->
-                part.members(Wording.class)
+                part.members(Terms.of(Wording.class))
                     .forEach((wording, value) -> wordings.put(wording, CardTexts.read(value))));
     top.required("headlines").ifPresent(part -> texts(part.members(), headlines));
-    top.required("signals").ifPresent(part -> texts(part.members(Concept.class), labels));
+    top.required("signals").ifPresent(part -> texts(part.members(vocabulary.concepts()), labels));
     top.required("questions").ifPresent(part -> texts(part.members(), questions));
     top.member("values").ifPresent(part -> texts(part.members(), values));
     return new Texts(cards, levels, wordings, headlines, labels, questions, values);

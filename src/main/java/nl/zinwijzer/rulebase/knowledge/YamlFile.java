@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.consultation.reading.Nearest;
 import nl.zinwijzer.rulebase.files.Finding;
 import org.yaml.snakeyaml.DumperOptions;
@@ -226,19 +226,16 @@ public final class YamlFile {
       return members;
     }
 
-    /** The members of a mapping whose names are constants of a vocabulary; others are reported. */
-    public <E extends Enum<E> & Code> Map<E, YamlValue> members(Class<E> vocabulary) {
-      Map<E, YamlValue> constants = new EnumMap<>(vocabulary);
+    /** The members of a mapping whose names are words of a list; others are reported. */
+    public <T extends Code> Map<T, YamlValue> members(Terms<T> terms) {
+      Map<T, YamlValue> found = new LinkedHashMap<>();
       Map<String, YamlValue> members = members();
       for (YamlValue name : names()) {
-        name.constant(vocabulary)
+        name.constant(terms)
             .ifPresent(
-                constant ->
-                    name.text()
-                        .map(members::get)
-                        .ifPresent(value -> constants.put(constant, value)));
+                word -> name.text().map(members::get).ifPresent(value -> found.put(word, value)));
       }
-      return constants;
+      return found;
     }
 
     /** A member, when it is there. */
@@ -373,18 +370,18 @@ public final class YamlFile {
       }
     }
 
-    /** A constant of a closed vocabulary by its code; anything else is reported. */
+    /** A constant of an enum by its code; anything else is reported. */
     public <E extends Enum<E> & Code> Optional<E> constant(Class<E> vocabulary) {
-      Optional<String> code = text();
-      for (E constant : vocabulary.getEnumConstants()) {
-        if (code.equals(Optional.of(constant.code()))) {
-          return Optional.of(constant);
-        }
+      return constant(Terms.of(vocabulary));
+    }
+
+    /** A word of a list by its code; anything else is reported. */
+    public <T extends Code> Optional<T> constant(Terms<T> terms) {
+      Optional<T> found = text().flatMap(terms::find);
+      if (found.isEmpty() && scalar() && !blank()) {
+        oneOf(terms.codes());
       }
-      if (code.isPresent()) {
-        oneOf(codes(vocabulary));
-      }
-      return Optional.empty();
+      return found;
     }
 
     /** Reports a text that is not one of these; when there are many, facts.md tells them. */
@@ -398,15 +395,6 @@ public final class YamlFile {
             "; facts.md noemt wat er is, hier in kleine letters",
             "; facts.md tells what there is, here in small letters");
       }
-    }
-
-    /** The codes of a closed vocabulary. */
-    public static <E extends Enum<E> & Code> List<String> codes(Class<E> vocabulary) {
-      List<String> codes = new ArrayList<>();
-      for (E constant : vocabulary.getEnumConstants()) {
-        codes.add(constant.code());
-      }
-      return codes;
     }
   }
 }

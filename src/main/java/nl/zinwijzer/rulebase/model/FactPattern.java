@@ -1,5 +1,7 @@
 package nl.zinwijzer.rulebase.model;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +23,7 @@ public record FactPattern(
     int column) {
   public FactPattern {
     comparisons = List.copyOf(comparisons);
-    bindings = Map.copyOf(bindings);
+    bindings = Collections.unmodifiableMap(new LinkedHashMap<>(bindings));
   }
 
   /** Whether a fact of this type meets every demand. */

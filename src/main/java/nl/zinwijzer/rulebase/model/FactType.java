@@ -42,7 +42,7 @@ public final class FactType {
       if (method.getParameterCount() == 0
           && Modifier.isPublic(method.getModifiers())
           && !Modifier.isStatic(method.getModifiers())
-          && (SIMPLE.contains(type) || type.isEnum())
+          && (SIMPLE.contains(type) || FactTypes.closed(type))
           && !OF_EVERY_RECORD.contains(method.getName())
           && Arrays.stream(record.getInterfaces()).noneMatch(one -> declares(one, method))) {
         properties.put(method.getName(), method);

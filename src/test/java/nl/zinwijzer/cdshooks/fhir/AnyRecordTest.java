@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.function.Supplier;
 import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.rulebase.ProjectWords;
 import org.junit.jupiter.api.Test;
 
 /** Whatever comes in, a request comes out that the native door understands, or a plain refusal. */
@@ -43,7 +44,7 @@ class AnyRecordTest {
 
   private void one(List<JsonNode> record, int number) {
     try {
-      Mapped result = mapper.map(record, Fixtures.PATIENT, TODAY);
+      Mapped result = mapper.map(ProjectWords.requests(), record, Fixtures.PATIENT, TODAY);
       mapped++;
       withFacts += result.request().size() > 1 ? 1 : 0;
       assertThat(Fixtures.reading(result.request()))

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.rulebase.ProjectWords;
 
 /** Records as files, and how a request fares at the reader of the native door. */
 final class Fixtures {
@@ -37,7 +38,7 @@ final class Fixtures {
           "consultation-form");
   static final JsonMapper JSON = new JsonMapper();
 
-  private static final ConsultationReader READER = new ConsultationReader();
+  private static final ConsultationReader READER = ProjectWords.requests();
 
   private Fixtures() {}
 

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.IntStream;
+import nl.zinwijzer.rulebase.ProjectWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,7 @@ class HostileRecordsTest {
     assertThatThrownBy(
             () ->
                 mapper.map(
+                    ProjectWords.requests(),
                     IntStream.range(0, 6_000)
                         .mapToObj(i -> json("{'resourceType':'Flag'}"))
                         .toList(),
@@ -232,7 +234,7 @@ class HostileRecordsTest {
   void whatIsSaidOfARecordHasAnEnd() {
     List<JsonNode> strangers =
         IntStream.range(0, 4_000).mapToObj(i -> json("{'resourceType':'Unknown'}")).toList();
-    assertThat(mapper.map(strangers, Fixtures.PATIENT, TODAY).unmapped())
+    assertThat(mapper.map(ProjectWords.requests(), strangers, Fixtures.PATIENT, TODAY).unmapped())
         .hasSize(500)
         .endsWith(new Unmapped("Bundle", "entry", UnmappedReason.TOO_MANY));
   }
@@ -269,6 +271,6 @@ class HostileRecordsTest {
   }
 
   private Mapped map(JsonNode... resources) {
-    return mapper.map(List.of(resources), Fixtures.PATIENT, TODAY);
+    return mapper.map(ProjectWords.requests(), List.of(resources), Fixtures.PATIENT, TODAY);
   }
 }

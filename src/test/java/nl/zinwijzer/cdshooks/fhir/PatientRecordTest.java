@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import nl.zinwijzer.rulebase.ProjectWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +118,6 @@ class PatientRecordTest {
   }
 
   private Mapped map(JsonNode... resources) {
-    return mapper.map(List.of(resources), PATIENT, TODAY);
+    return mapper.map(ProjectWords.requests(), List.of(resources), PATIENT, TODAY);
   }
 }

@@ -3,6 +3,7 @@ package nl.zinwijzer.cdshooks.fhir;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import nl.zinwijzer.rulebase.ProjectWords;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -36,6 +37,6 @@ public class RecordMapperBenchmark {
   /** A record with coded resources and the form. */
   @Benchmark
   public Mapped mapping() {
-    return mapper.map(whole, Fixtures.PATIENT, Fixtures.TODAY);
+    return mapper.map(ProjectWords.requests(), whole, Fixtures.PATIENT, Fixtures.TODAY);
   }
 }

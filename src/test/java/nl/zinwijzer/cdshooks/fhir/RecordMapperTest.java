@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.rulebase.ProjectWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -50,7 +51,7 @@ class RecordMapperTest {
 
   @Test
   void theMadeUpRecordGoesTheWholeWay() {
-    mapper.warm();
+    mapper.warm(ProjectWords.requests());
 
     Mapped mapped = map(Fixtures.read("warm-up.json"));
     assertThat(mapped.unmapped()).isEmpty();
@@ -60,7 +61,7 @@ class RecordMapperTest {
   }
 
   private Mapped map(JsonNode... resources) {
-    return mapper.map(List.of(resources), Fixtures.PATIENT, TODAY);
+    return mapper.map(ProjectWords.requests(), List.of(resources), Fixtures.PATIENT, TODAY);
   }
 
   private static List<String> told(Mapped mapped) {

@@ -15,6 +15,7 @@ import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.rulebase.ProjectRules;
+import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.knowledge.Scenario;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,14 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same consultation told through either door is the same consultation. */
 class SameFactsTest {
-  private final ConsultationReader reader = new ConsultationReader();
+  private final ConsultationReader reader = ProjectWords.requests();
   private final RecordMapper mapper = new RecordMapper();
 
   @ParameterizedTest
   @ValueSource(strings = {"r4", "stu3"})
   void aWholeConsultationInCodedResources(String version) {
     JsonNode record = Fixtures.read(version + "/consultation.json");
-    ObjectNode request = mapper.map(List.of(record), Fixtures.PATIENT, TODAY).request();
+    ObjectNode request =
+        mapper.map(ProjectWords.requests(), List.of(record), Fixtures.PATIENT, TODAY).request();
     ObjectNode told = (ObjectNode) Fixtures.read("native.json");
     request.set("professional", told.get("professional"));
 
@@ -45,7 +47,8 @@ class SameFactsTest {
             scenario -> {
               JsonNode told = scenario.request();
               LocalDate today = LocalDate.parse(told.path("date").asText(TODAY.toString()));
-              Mapped mapped = mapper.map(List.of(form(told)), Fixtures.PATIENT, today);
+              Mapped mapped =
+                  mapper.map(ProjectWords.requests(), List.of(form(told)), Fixtures.PATIENT, today);
               assertThat(mapped.unmapped()).isEmpty();
               ObjectNode request = mapped.request();
               request.set("professional", told.get("professional"));

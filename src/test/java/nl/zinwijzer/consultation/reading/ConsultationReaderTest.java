@@ -13,7 +13,6 @@ import nl.zinwijzer.consultation.CareInProgress;
 import nl.zinwijzer.consultation.CodeSystem;
 import nl.zinwijzer.consultation.Complaint;
 import nl.zinwijzer.consultation.ComplaintRole;
-import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.consultation.Contact;
 import nl.zinwijzer.consultation.Counselling;
@@ -25,7 +24,6 @@ import nl.zinwijzer.consultation.Limit;
 import nl.zinwijzer.consultation.Measurement;
 import nl.zinwijzer.consultation.NetworkSupport;
 import nl.zinwijzer.consultation.Observation;
-import nl.zinwijzer.consultation.Partner;
 import nl.zinwijzer.consultation.Patient;
 import nl.zinwijzer.consultation.PatientGroup;
 import nl.zinwijzer.consultation.Problem;
@@ -44,6 +42,7 @@ import nl.zinwijzer.consultation.TextKind;
 import nl.zinwijzer.consultation.Treatment;
 import nl.zinwijzer.consultation.Wish;
 import nl.zinwijzer.consultation.Wishes;
+import nl.zinwijzer.rulebase.ProjectWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +52,7 @@ class ConsultationReaderTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
   private static final String GP = "\"professional\":{\"role\":\"huisarts\"}";
 
-  private final ConsultationReader reader = new ConsultationReader();
+  private final ConsultationReader reader = ProjectWords.requests();
 
   @Test
   void theLeastRequestLeavesEverythingUnknown() {
@@ -161,8 +160,9 @@ class ConsultationReaderTest {
                 Answer.UNKNOWN,
                 Answer.YES,
                 Answer.NO,
-                Partner.GEESTELIJK_VERZORGER));
-    assertThat(consultation.declines()).containsExactly(new Declined(Partner.PSYCHOLOGIST, 0));
+                ProjectWords.partner("geestelijk_verzorger")));
+    assertThat(consultation.declines())
+        .containsExactly(new Declined(ProjectWords.partner("psychologist"), 0));
     Complaint first = consultation.complaints().get(0);
     assertThat(first)
         .isEqualTo(
@@ -190,13 +190,14 @@ class ConsultationReaderTest {
     assertThat(consultation.lifeEvents())
         .extracting(LifeEvent::type, LifeEvent::monthsAgo, LifeEvent::monthsFromDate)
         .containsExactly(
-            tuple(Concept.DEATH_PARTNER, 3, true), tuple(Concept.RETIREMENT, 3, false));
+            tuple(ProjectWords.concept("death_partner"), 3, true),
+            tuple(ProjectWords.concept("retirement"), 3, false));
     assertThat(consultation.counselling())
         .contains(new Counselling("poh_ggz", 5, 10, Response.NONE));
     assertThat(consultation.observations())
         .containsExactly(
-            new Observation(Concept.HIDDEN_QUESTION_SUSPECTED, 0),
-            new Observation(Concept.HC_WITHDRAWAL, 1));
+            new Observation(ProjectWords.concept("hidden_question_suspected"), 0),
+            new Observation(ProjectWords.concept("hc_withdrawal"), 1));
     assertThat(consultation.safety())
         .isEqualTo(
             new SafetyFindings(

@@ -29,6 +29,7 @@ import nl.zinwijzer.ledger.OverrideReason;
 import nl.zinwijzer.ledger.Scope;
 import nl.zinwijzer.ledger.Showing;
 import nl.zinwijzer.ledger.seal.BrokenLink.What;
+import nl.zinwijzer.rulebase.ProjectRules;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ abstract class CardsContract {
               safety,
               Showing.TOLD,
               Optional.of(encounter));
-      Showing fate = ledger.get(Quiet.class).showing(heading, Set.of(signals));
+      Showing fate = ledger.get(Quiet.class).showing(ProjectRules.get(), heading, Set.of(signals));
       Heading shown = heading.with(fate);
       ledger
           .store()

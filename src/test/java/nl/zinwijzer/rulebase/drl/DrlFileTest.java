@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.TestingRuleBase;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.model.Citation;
@@ -49,7 +50,7 @@ class DrlFileTest {
 
   private List<Rule> read(String drl) {
     findings.clear();
-    return DrlFile.read("levels/proef.drl", drl, findings::add);
+    return DrlFile.read("levels/proef.drl", drl, ProjectWords.vocabulary(), findings::add);
   }
 
   private Finding only(String drl) {

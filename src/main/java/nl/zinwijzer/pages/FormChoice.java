@@ -14,15 +14,17 @@ import nl.zinwijzer.consultation.Code;
  * @param member its member there
  * @param codes the possible answers, the first unless chosen otherwise
  */
-public record Choice(String name, String label, String part, String member, List<String> codes) {
-  public Choice {
+public record FormChoice(
+    String name, String label, String part, String member, List<String> codes) {
+  public FormChoice {
     codes = List.copyOf(codes);
   }
 
   @SafeVarargs
-  static <C extends Code> Choice of(
+  static <C extends Code> FormChoice of(
       String name, String label, String part, String member, C... answers) {
-    return new Choice(name, label, part, member, Arrays.stream(answers).map(Code::code).toList());
+    return new FormChoice(
+        name, label, part, member, Arrays.stream(answers).map(Code::code).toList());
   }
 
   /** An answer in words. */

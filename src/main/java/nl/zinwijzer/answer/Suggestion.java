@@ -21,7 +21,9 @@ public record Suggestion(UUID id, Optional<AnswerReferral> referral) {
     return Stream.concat(
             reply.referrals().stream()
                 .limit(MOST_REFERRALS)
-                .map(one -> new Suggestion(id(reply, one.partner()), Optional.of(one))),
+                .map(
+                    referral ->
+                        new Suggestion(id(reply, referral.partner()), Optional.of(referral))),
             Stream.of(new Suggestion(id(reply, ""), Optional.empty())))
         .toList();
   }

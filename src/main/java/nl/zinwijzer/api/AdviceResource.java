@@ -15,6 +15,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.deciding.AdviceRequest;
 import nl.zinwijzer.deciding.Answered;
+import nl.zinwijzer.deciding.AskedLanguage;
 import nl.zinwijzer.deciding.Decided;
 import nl.zinwijzer.deciding.Decisions;
 import nl.zinwijzer.security.Caller;
@@ -33,8 +34,7 @@ final class AdviceResource {
   @Produces(MediaType.APPLICATION_JSON)
   @ExecuteOn(TaskExecutors.BLOCKING)
   HttpResponse<?> advise(HttpRequest<?> request, Caller caller, @Body @Nullable byte[] body) {
-    AnswerLanguage language =
-        AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    AnswerLanguage language = AskedLanguage.of(request);
     Answered answered =
         decisions.decide(
             new AdviceRequest(body == null ? new byte[0] : body, language, caller.client()));

@@ -1,15 +1,12 @@
 package nl.zinwijzer.api;
 
 import io.micronaut.context.annotation.Primary;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.JsonErrorResponseBodyProvider;
 import jakarta.inject.Singleton;
 import nl.zinwijzer.answer.AnswerLanguage;
-import nl.zinwijzer.ledger.StoreUnavailable;
-import nl.zinwijzer.reasoning.Disagreement;
-import nl.zinwijzer.rulebase.RuleBaseNotReady;
+import nl.zinwijzer.deciding.AskedLanguage;
 
 /**
  * The body of every error that the framework answers. It says what the status says: the messages of
@@ -20,19 +17,11 @@ import nl.zinwijzer.rulebase.RuleBaseNotReady;
 final class ErrorBodies implements JsonErrorResponseBodyProvider<ProblemDetails> {
   @Override
   public ProblemDetails body(ErrorContext error, HttpResponse<?> response) {
-    AnswerLanguage language =
-        AnswerLanguage.accepted(error.getRequest().getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    AnswerLanguage language = AskedLanguage.of(error.getRequest());
     Throwable cause = error.getRootCause().orElse(null);
-    if (cause instanceof RuleBaseNotReady) {
-      return ProblemDetails.of(ProblemType.NOT_READY, language);
-    }
-    if (cause instanceof StoreUnavailable) {
-      return ProblemDetails.of(ProblemType.STORE_UNAVAILABLE, language);
-    }
-    if (cause instanceof Disagreement) {
-      return ProblemDetails.of(ProblemType.WITHHELD, language);
-    }
-    return ProblemDetails.of(response.status(), language);
+    return ProblemType.of(cause)
+        .map(type -> ProblemDetails.of(type, language))
+        .orElseGet(() -> ProblemDetails.of(response.status(), language));
   }
 
   @Override

@@ -13,7 +13,6 @@ import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zinwijzer.ledger.StoreUnavailable;
 import nl.zinwijzer.reasoning.Disagreement;
 import nl.zinwijzer.rulebase.RuleBaseNotReady;
 import org.slf4j.Logger;
@@ -45,20 +44,14 @@ final class Failures implements ExceptionHandler<Throwable, HttpResponse<?>> {
   @Override
   public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
     ErrorContext context = ErrorContext.builder(request).cause(failure).build();
-    if (failure instanceof RuleBaseNotReady) {
-      return processor.processResponse(context, retry(ProblemType.NOT_READY));
-    }
     if (failure instanceof Disagreement disagreement) {
       LOG.error("ALARM: advice withheld, engine and evaluator differ on {}", disagreement.rules());
       withheld.increment();
-      return processor.processResponse(context, retry(ProblemType.WITHHELD));
-    }
-    if (LOG.isErrorEnabled()) {
+    } else if (!(failure instanceof RuleBaseNotReady) && LOG.isErrorEnabled()) {
       LOG.error("failure{}", withoutMessages(failure));
     }
-    return failure instanceof StoreUnavailable
-        ? processor.processResponse(context, retry(ProblemType.STORE_UNAVAILABLE))
-        : processor.processResponse(context, HttpResponse.serverError());
+    return processor.processResponse(
+        context, ProblemType.of(failure).map(Failures::retry).orElseGet(HttpResponse::serverError));
   }
 
   private static MutableHttpResponse<?> retry(ProblemType type) {

@@ -4,6 +4,10 @@ import io.micronaut.http.HttpStatus;
 import java.util.Arrays;
 import java.util.Optional;
 import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.ledger.StoreUnavailable;
+import nl.zinwijzer.reasoning.Disagreement;
+import nl.zinwijzer.rulebase.RuleBaseNotReady;
+import org.jspecify.annotations.Nullable;
 
 /** A kind of error that the service answers with. */
 enum ProblemType implements Code {
@@ -38,5 +42,16 @@ enum ProblemType implements Code {
     return status == HttpStatus.BAD_REQUEST
         ? Optional.of(BAD_REQUEST)
         : Arrays.stream(values()).filter(type -> type.status == status).findFirst();
+  }
+
+  /** The kind of a failure inside that passes; none for what nobody foresaw. */
+  static Optional<ProblemType> of(@Nullable Throwable failure) {
+    if (failure instanceof RuleBaseNotReady) {
+      return Optional.of(NOT_READY);
+    }
+    if (failure instanceof Disagreement) {
+      return Optional.of(WITHHELD);
+    }
+    return failure instanceof StoreUnavailable ? Optional.of(STORE_UNAVAILABLE) : Optional.empty();
   }
 }

@@ -1,6 +1,5 @@
 package nl.zinwijzer.api;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -24,6 +23,7 @@ import nl.zinwijzer.consultation.reading.Nearest;
 import nl.zinwijzer.consultation.reading.ProblemKind;
 import nl.zinwijzer.consultation.reading.RequestProblem;
 import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.deciding.AskedLanguage;
 import nl.zinwijzer.ledger.DecisionQuery;
 import nl.zinwijzer.ledger.SearchField;
 import nl.zinwijzer.ledger.store.DecisionStore;
@@ -45,8 +45,7 @@ final class RegisterResource {
 
   @Get
   HttpResponse<?> list(HttpRequest<?> request, Caller caller) {
-    AnswerLanguage language =
-        AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    AnswerLanguage language = AskedLanguage.of(request);
     Map<SearchField, String> asked = new EnumMap<>(SearchField.class);
     List<RequestProblem> problems = new ArrayList<>();
     for (SearchField field : SearchField.values()) {

@@ -9,7 +9,7 @@ import io.micronaut.http.annotation.Filter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
-import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.deciding.AskedLanguage;
 
 /**
  * Headers on every answer: nothing is stored on the way, nothing is taken for another type, and an
@@ -30,8 +30,7 @@ final class SafeHeaders implements Ordered {
     set(response, "Referrer-Policy", "no-referrer");
     set(response, HttpHeaders.CACHE_CONTROL, "no-store");
     if (response.getContentType().filter(SafeHeaders::error).isPresent()) {
-      String accepted = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
-      set(response, HttpHeaders.CONTENT_LANGUAGE, AnswerLanguage.accepted(accepted).code());
+      set(response, HttpHeaders.CONTENT_LANGUAGE, AskedLanguage.of(request).code());
       set(response, HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
     }
   }

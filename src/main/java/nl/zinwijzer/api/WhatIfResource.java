@@ -26,6 +26,7 @@ import nl.zinwijzer.answer.ReplyJson;
 import nl.zinwijzer.consultation.Consultation;
 import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.consultation.reading.RequestReading;
+import nl.zinwijzer.deciding.AskedLanguage;
 import nl.zinwijzer.deciding.Decided;
 import nl.zinwijzer.deciding.Decisions;
 import nl.zinwijzer.explanation.FullExplanation;
@@ -65,7 +66,7 @@ final class WhatIfResource {
       @QueryValue @Nullable String level,
       @QueryValue @Nullable String signal,
       @QueryValue @Nullable String topic) {
-    if (Stream.of(rule, level, signal, topic).filter(one -> one != null).count() != 1) {
+    if (Stream.of(rule, level, signal, topic).filter(asked -> asked != null).count() != 1) {
       throw new HttpStatusException(HttpStatus.BAD_REQUEST, "ask for one thing");
     }
     AnswerLanguage language = language(request);
@@ -159,7 +160,7 @@ final class WhatIfResource {
   }
 
   private static AnswerLanguage language(HttpRequest<?> request) {
-    return AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    return AskedLanguage.of(request);
   }
 
   private static HttpResponse<byte[]> ok(byte[] body, AnswerLanguage language) {

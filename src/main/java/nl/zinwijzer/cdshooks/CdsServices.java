@@ -28,6 +28,7 @@ import nl.zinwijzer.cdshooks.call.RefusedCall;
 import nl.zinwijzer.cdshooks.card.CardWriter;
 import nl.zinwijzer.cdshooks.card.CdsCards;
 import nl.zinwijzer.cdshooks.card.CdsWords;
+import nl.zinwijzer.deciding.AskedLanguage;
 import nl.zinwijzer.deciding.Decided;
 import nl.zinwijzer.ledger.Feedback;
 import nl.zinwijzer.ledger.Showing;
@@ -122,7 +123,7 @@ final class CdsServices {
   }
 
   private static AnswerLanguage language(HttpRequest<?> request) {
-    return AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+    return AskedLanguage.of(request);
   }
 
   private static <T> MutableHttpResponse<T> in(

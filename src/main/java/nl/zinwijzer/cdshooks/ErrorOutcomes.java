@@ -10,6 +10,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.filter.ServerFilterPhase;
 import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.cdshooks.card.CdsWords;
+import nl.zinwijzer.deciding.AskedLanguage;
 
 /** Gives every error below {@code /cds-services} the body that its callers read. */
 @ServerFilter({"/cds-services", "/cds-services/**"})
@@ -31,8 +32,7 @@ final class ErrorOutcomes implements Ordered {
             .filter(OperationOutcome.MEDIA_TYPE::equals)
             .isPresent();
     if (response.code() >= FIRST_ERROR && response.getBody().isPresent() && !told) {
-      AnswerLanguage language =
-          AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE));
+      AnswerLanguage language = AskedLanguage.of(request);
       response
           .contentType(OperationOutcome.MEDIA_TYPE)
           .body(OperationOutcome.of(response.code(), new CdsWords(language)).toString());

@@ -98,8 +98,8 @@ final class FeedbackReader {
     String code = coding.text("code", text -> true);
     Optional<String> system = coding.maybeText("system", text -> true);
     return Arrays.stream(OverrideReason.values())
-        .filter(one -> system.map(CardWriter.REASONS::equals).orElse(true))
-        .filter(one -> CardWriter.wire(one).equals(code))
+        .filter(sent -> system.map(CardWriter.REASONS::equals).orElse(true))
+        .filter(reason -> CardWriter.wire(reason).equals(code))
         .findFirst()
         .orElse(OverrideReason.OTHER);
   }

@@ -77,9 +77,9 @@ public final class AskNext {
       }
     }
     matter.sort(
-        Comparator.<Unknown>comparingInt(one -> -reach(one, now))
-            .thenComparing(one -> -changing(one, now))
-            .thenComparing(one -> one.what().pointer()));
+        Comparator.<Unknown>comparingInt(asked -> -reach(asked, now))
+            .thenComparing(asked -> -changing(asked, now))
+            .thenComparing(asked -> asked.what().pointer()));
     return matter;
   }
 

@@ -25,8 +25,6 @@ import nl.zinwijzer.rulebase.model.FactTypes;
  */
 public record Changeable(
     String pointer, Fact fact, Optional<String> property, List<Object> values) {
-  private static final String UNKNOWN = "UNKNOWN";
-
   public Changeable {
     values = List.copyOf(values);
   }
@@ -52,7 +50,9 @@ public record Changeable(
         all.add(new Changeable(fact.pointer(), fact, Optional.empty(), List.of(true, false)));
       } else {
         properties(fact)
-            .filter(one -> one.unknownNow() || reach.contains(Fact.general(one.pointer())))
+            .filter(
+                changeable ->
+                    changeable.unknownNow() || reach.contains(Fact.general(changeable.pointer())))
             .forEach(all::add);
       }
     }
@@ -75,7 +75,7 @@ public record Changeable(
     List<Object> values = new ArrayList<>();
     boolean canBeUnknown = false;
     for (Object constant : vocabulary.getEnumConstants()) {
-      boolean unknown = ((Enum<?>) constant).name().equals(UNKNOWN);
+      boolean unknown = Code.unknown(constant);
       canBeUnknown |= unknown;
       if (!unknown && !constant.equals(now)) {
         values.add(constant);
@@ -90,7 +90,7 @@ public record Changeable(
   }
 
   private boolean unknownNow() {
-    return values.get(0) instanceof Enum<?> constant && constant.name().equals(UNKNOWN);
+    return Code.unknown(values.get(0));
   }
 
   /** The code of one of the values, as the request tells it. */

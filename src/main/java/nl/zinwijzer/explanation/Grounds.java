@@ -39,12 +39,12 @@ final class Grounds {
         rule.ground().code(),
         rule.citations().stream()
             .map(
-                one ->
+                citation ->
                     new Cited(
-                        one.source(),
-                        one.section(),
-                        verdict.ruleBase().sources().containsKey(one.source())
-                            ? verdict.ruleBase().sources().get(one.source()).url().orElse(null)
+                        citation.source(),
+                        citation.section(),
+                        verdict.ruleBase().sources().containsKey(citation.source())
+                            ? verdict.ruleBase().sources().get(citation.source()).url().orElse(null)
                             : null))
             .toList());
   }
@@ -75,9 +75,7 @@ final class Grounds {
     boolean unknown = false;
     for (Comparison comparison : pattern.comparisons()) {
       Object actual = pattern.type().read(fact, comparison.property());
-      unknown |=
-          actual == null
-              || (actual instanceof Enum<?> constant && constant.name().equals("UNKNOWN"));
+      unknown |= Code.unknown(actual);
       values.add(
           new ExplanationAnswer.ValueAnswer(
               comparison.property(), told(actual), needed(comparison, bindings)));

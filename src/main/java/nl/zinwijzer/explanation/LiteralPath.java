@@ -21,8 +21,8 @@ final class LiteralPath {
   /** This way with a changeable thing among some values; null when that cannot be. */
   @Nullable LiteralPath among(int changeable, long values, long all) {
     long left = values & all;
-    for (LiteralPath one = this; one != null; one = one.before) {
-      if (one.last instanceof PathLiteral.Among among && among.changeable() == changeable) {
+    for (LiteralPath path = this; path != null; path = path.before) {
+      if (path.last instanceof PathLiteral.Among among && among.changeable() == changeable) {
         left &= among.values();
         if (left == among.values()) {
           return this;

@@ -174,8 +174,8 @@ public final class NearestMiss {
   }
 
   private static boolean anotherIsMeant(FactType type, List<Comparison> different) {
-    for (Comparison one : different) {
-      if (names(type, one)) {
+    for (Comparison comparison : different) {
+      if (names(type, comparison)) {
         return true;
       }
     }

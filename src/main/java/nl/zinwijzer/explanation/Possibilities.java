@@ -63,14 +63,14 @@ final class Possibilities {
     this.changeable = List.copyOf(changeable);
     Map<Object, Candidate> open = new LinkedHashMap<>();
     for (int at = 0; at < changeable.size(); at++) {
-      Changeable one = changeable.get(at);
+      Changeable thing = changeable.get(at);
       Candidate candidate =
-          open.computeIfAbsent(one.fact(), fact -> new Candidate(fact, new HashMap<>()));
-      if (one.property().isPresent()) {
-        candidate.open.put(one.property().get(), at);
+          open.computeIfAbsent(thing.fact(), fact -> new Candidate(fact, new HashMap<>()));
+      if (thing.property().isPresent()) {
+        candidate.open.put(thing.property().get(), at);
       } else {
         candidate.way =
-            LiteralPath.ALWAYS.and(new PathLiteral.Among(at, 1L << one.values().indexOf(true)));
+            LiteralPath.ALWAYS.and(new PathLiteral.Among(at, 1L << thing.values().indexOf(true)));
       }
     }
     for (Object fact : facts) {
@@ -78,10 +78,14 @@ final class Possibilities {
     }
     open.values().forEach(this::add);
     Set<Class<?>> moving = new HashSet<>();
-    changeable.forEach(one -> moving.add(one.fact().getClass()));
+    changeable.forEach(thing -> moving.add(thing.fact().getClass()));
     Map<Rule, List<Derivation>> settled = new IdentityHashMap<>();
     now.derivations()
-        .forEach(one -> settled.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
+        .forEach(
+            derivation ->
+                settled
+                    .computeIfAbsent(derivation.rule(), rule -> new ArrayList<>())
+                    .add(derivation));
     for (Rule rule : rules) {
       if (reads(rule, moving)) {
         rule.conclusions().forEach(template -> moving.add(template.type().record()));
@@ -89,7 +93,11 @@ final class Possibilities {
       } else {
         settled
             .getOrDefault(rule, List.of())
-            .forEach(one -> one.conclusions().forEach(it -> conclude(it, LiteralPath.ALWAYS)));
+            .forEach(
+                derivation ->
+                    derivation
+                        .conclusions()
+                        .forEach(conclusion -> conclude(conclusion, LiteralPath.ALWAYS)));
       }
     }
     outcomes =
@@ -182,7 +190,7 @@ final class Possibilities {
   private void conclude(Conclusion conclusion, LiteralPath way) {
     concluded
         .computeIfAbsent(conclusion.getClass(), type -> new LinkedHashMap<>())
-        .computeIfAbsent(conclusion, one -> new Node(nodes++, one))
+        .computeIfAbsent(conclusion, fresh -> new Node(nodes++, fresh))
         .add(way);
   }
 
@@ -207,7 +215,7 @@ final class Possibilities {
       Rule rule, int at, Condition.CountOf count, Bindings bindings, LiteralPath way) {
     List<Node> each = each(count.pattern(), bindings);
     int always = (int) each.stream().filter(Node::certain).count();
-    List<Node> open = each.stream().filter(one -> !one.certain()).toList();
+    List<Node> open = each.stream().filter(node -> !node.certain()).toList();
     Object bound = bindings.value(count.operand());
     if (used(rule, at + 1, count.variable())) {
       for (int number = always; number <= always + open.size(); number++) {
@@ -249,7 +257,7 @@ final class Possibilities {
     enough.counting = operator;
     enough.bound = bound;
     enough.always = always;
-    open.forEach(one -> enough.ways.add(LiteralPath.ALWAYS.and(new PathLiteral.Follows(one))));
+    open.forEach(node -> enough.ways.add(LiteralPath.ALWAYS.and(new PathLiteral.Follows(node))));
     fill(rule, at + 1, bindings, way.and(new PathLiteral.Follows(enough)));
   }
 
@@ -303,7 +311,7 @@ final class Possibilities {
       if (exact.isPresent()) {
         FieldPlace place = new FieldPlace(pattern.type(), comparison.property());
         Optional<Map<@Nullable Object, List<Candidate>>> index =
-            byValue.computeIfAbsent(place, one -> index(one, all));
+            byValue.computeIfAbsent(place, where -> index(where, all));
         if (index.isPresent()) {
           return index.get().getOrDefault(exact.get().value(), List.of());
         }
@@ -316,13 +324,14 @@ final class Possibilities {
   private static Optional<Map<@Nullable Object, List<Candidate>>> index(
       FieldPlace place, List<Candidate> all) {
     Map<@Nullable Object, List<Candidate>> index = new HashMap<>();
-    for (Candidate one : all) {
-      if (one.open.containsKey(place.property())) {
+    for (Candidate candidate : all) {
+      if (candidate.open.containsKey(place.property())) {
         return Optional.empty();
       }
       index
-          .computeIfAbsent(place.type().read(one.fact, place.property()), v -> new ArrayList<>())
-          .add(one);
+          .computeIfAbsent(
+              place.type().read(candidate.fact, place.property()), v -> new ArrayList<>())
+          .add(candidate);
     }
     return Optional.of(index);
   }

@@ -25,7 +25,7 @@ final class Proving {
   Proving(Verdict verdict) {
     for (Step step : verdict.trail()) {
       for (Conclusion conclusion : step.derivation().conclusions()) {
-        derivations.computeIfAbsent(conclusion, one -> new ArrayList<>()).add(step.derivation());
+        derivations.computeIfAbsent(conclusion, none -> new ArrayList<>()).add(step.derivation());
       }
     }
   }
@@ -64,7 +64,8 @@ final class Proving {
         evidence.facts().stream()
             .sorted(
                 Comparator.<Object, Boolean>comparing(fact -> !needed.contains(fact))
-                    .thenComparing(fact -> fact instanceof Conclusion one ? of(one).height() : 0)
+                    .thenComparing(
+                        fact -> fact instanceof Conclusion inner ? of(inner).height() : 0)
                     .thenComparing(Object::toString))
             .limit(enough(derivation, evidence))
             .toList();

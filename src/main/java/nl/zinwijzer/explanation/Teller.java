@@ -63,7 +63,7 @@ public final class Teller {
     this.advice =
         verdict
             .all(Advice.class)
-            .filter(one -> one.kind() == Kind.SAFETY || !absent(one.topic()))
+            .filter(advice -> advice.kind() == Kind.SAFETY || !absent(advice.topic()))
             .sorted(Comparator.comparing(Advice::kind).thenComparing(Advice::topic))
             .toList();
   }
@@ -94,7 +94,7 @@ public final class Teller {
         cards,
         verdict.signals().map(this::told).toList(),
         verdict.mentions().stream().map(Teller::told).toList(),
-        verdict.all(Referral.class).flatMap(one -> told(one).stream()).toList(),
+        verdict.all(Referral.class).flatMap(referral -> told(referral).stream()).toList(),
         questions(),
         sources(cards),
         new AnswerExplanation(
@@ -146,7 +146,7 @@ public final class Teller {
       if (kind == Kind.LEVEL) {
         levelCard(outcome, cards.size() + 1).ifPresent(cards::add);
       } else {
-        for (Advice advice : advice.stream().filter(one -> one.kind() == kind).toList()) {
+        for (Advice advice : advice.stream().filter(advice -> advice.kind() == kind).toList()) {
           card(advice, cards.size() + 1).ifPresent(cards::add);
         }
       }
@@ -157,13 +157,13 @@ public final class Teller {
   private Optional<AnswerCard> levelCard(Outcome outcome, int number) {
     List<Topic> topics =
         advice.stream()
-            .filter(one -> one.kind() == Kind.LEVEL || texts.card(one.topic()).isEmpty())
+            .filter(advice -> advice.kind() == Kind.LEVEL || texts.card(advice.topic()).isEmpty())
             .map(Advice::topic)
             .distinct()
             .toList();
     List<Step> steps =
         Stream.concat(Stream.of(outcome), chosen().stream())
-            .flatMap(one -> verdict.stepsTo(one).stream())
+            .flatMap(conclusion -> verdict.stepsTo(conclusion).stream())
             .toList();
     return texts
         .level(outcome.level(), outcome.form())
@@ -178,7 +178,7 @@ public final class Teller {
 
   private Optional<CardText> chosenWords() {
     return chosen()
-        .flatMap(one -> texts.wording(one.wording()))
+        .flatMap(words -> texts.wording(words.wording()))
         .map(words -> words.forRole(role()));
   }
 
@@ -227,11 +227,11 @@ public final class Teller {
     rules.forEach(rule -> citations.addAll(rule.citations()));
     return citations.stream()
         .map(
-            one ->
+            advice ->
                 new Cited(
-                    one.source(),
-                    one.section(),
-                    Optional.ofNullable(verdict.ruleBase().sources().get(one.source()))
+                    advice.source(),
+                    advice.section(),
+                    Optional.ofNullable(verdict.ruleBase().sources().get(advice.source()))
                         .flatMap(source -> source.url())
                         .orElse(null)))
         .toList();
@@ -275,7 +275,7 @@ public final class Teller {
   /** What the first safety advice stands on: the words, or else the rule that read the facts. */
   private String danger() {
     return advice.stream()
-        .filter(one -> one.kind() == Kind.SAFETY)
+        .filter(advice -> advice.kind() == Kind.SAFETY)
         .findFirst()
         .map(verdict::stepsTo)
         .flatMap(

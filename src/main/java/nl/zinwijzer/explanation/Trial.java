@@ -64,8 +64,8 @@ final class Trial {
   }
 
   private boolean holds(LiteralPath way) {
-    for (LiteralPath one = way; one != null && one.last != null; one = one.before) {
-      if (!holds(one.last)) {
+    for (LiteralPath path = way; path != null && path.last != null; path = path.before) {
+      if (!holds(path.last)) {
         return false;
       }
     }

@@ -162,7 +162,9 @@ public final class WhatWouldChange {
   private ChangeSet confirmed(Verdict verdict, ValueChoice choice) {
     List<Change> changes =
         choice.values().entrySet().stream()
-            .map(one -> new Change(possibilities.changeable().get(one.getKey()), one.getValue()))
+            .map(
+                chosen ->
+                    new Change(possibilities.changeable().get(chosen.getKey()), chosen.getValue()))
             .toList();
     Level level = trial(choice).level();
     Evaluation confirmation =

@@ -18,6 +18,7 @@ import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Signal;
 import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Fact;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.reasoning.Derivation;
@@ -179,7 +180,7 @@ public final class Why {
     for (FactType.Component component : type.components()) {
       if (component.type().isEnum()) {
         for (Object constant : component.type().getEnumConstants()) {
-          if (((Enum<?>) constant).name().equals("UNKNOWN")) {
+          if (Code.unknown(constant)) {
             unknown = type.with(unknown, component.name(), constant);
           }
         }

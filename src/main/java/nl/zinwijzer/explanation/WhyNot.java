@@ -18,6 +18,7 @@ import nl.zinwijzer.advice.Outcome;
 import nl.zinwijzer.advice.Signal;
 import nl.zinwijzer.advice.Standing;
 import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.explanation.NearestMiss.Unexplained;
 import nl.zinwijzer.reasoning.Evaluator;
@@ -33,7 +34,6 @@ import nl.zinwijzer.rulebase.model.Operand;
 import nl.zinwijzer.rulebase.model.Operator;
 import nl.zinwijzer.rulebase.model.Rule;
 import nl.zinwijzer.rulebase.model.Template;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Why something does not follow: for each rule that could conclude it, its nearest miss, the match
@@ -57,7 +57,9 @@ public final class WhyNot {
       this(
           type,
           demands,
-          demands.stream().map(one -> type.place(one.property()).getAsInt()).toList());
+          demands.stream()
+              .map(comparison -> type.place(comparison.property()).getAsInt())
+              .toList());
     }
 
     /** Whether the values that are written in a template meet the demands. */
@@ -102,8 +104,8 @@ public final class WhyNot {
     }
 
     private boolean heldBack() {
-      for (UnmetCondition one : unmet) {
-        if (one.kind() == LackKind.HELD_BACK) {
+      for (UnmetCondition condition : unmet) {
+        if (condition.kind() == LackKind.HELD_BACK) {
           return true;
         }
       }
@@ -112,8 +114,8 @@ public final class WhyNot {
 
     private int differences() {
       int differences = 0;
-      for (UnmetCondition one : unmet) {
-        differences += Math.max(1, one.differences().size());
+      for (UnmetCondition condition : unmet) {
+        differences += Math.max(1, condition.differences().size());
       }
       return differences;
     }
@@ -268,12 +270,12 @@ public final class WhyNot {
                 demands
                     .getOrDefault(variable, List.of())
                     .forEach(
-                        one ->
+                        condition ->
                             comparisons.add(
                                 new Comparison(
                                     property,
-                                    one.operator(),
-                                    one.operands(),
+                                    condition.operator(),
+                                    condition.operands(),
                                     pattern.line(),
                                     pattern.column()))));
     return new FactPattern(
@@ -317,13 +319,10 @@ public final class WhyNot {
     boolean unknown =
         unmet.fact().isPresent()
             && unmet.differences().stream()
-                .allMatch(one -> unknown(type.read(unmet.fact().get(), one.property())));
+                .allMatch(
+                    comparison ->
+                        Code.unknown(type.read(unmet.fact().get(), comparison.property())));
     return unknown ? LackKind.NOT_KNOWN : LackKind.NOT_TRUE;
-  }
-
-  private static boolean unknown(@Nullable Object value) {
-    return value == null
-        || (value instanceof Enum<?> constant && constant.name().equals("UNKNOWN"));
   }
 
   /** What it means that something stands that should not. */

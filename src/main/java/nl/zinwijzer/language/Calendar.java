@@ -78,7 +78,7 @@ public record Calendar(
   @SafeVarargs
   public static PhrasePattern.Word opening(List<Placed> placed, Set<Integer>... words) {
     BitSet openings = new BitSet();
-    placed.forEach(one -> Spotter.opens(one.words, openings));
+    placed.forEach(placedWords -> Spotter.opens(placedWords.words, openings));
     for (Set<Integer> numbers : words) {
       numbers.forEach(openings::set);
     }

@@ -37,8 +37,8 @@ public sealed interface PhrasePattern {
         int at = number >> 6;
         return number >= 0 && at < members.length && (members[at] >>> number & 1) != 0;
       }
-      for (int one : numbers) {
-        if (one == number) {
+      for (int each : numbers) {
+        if (each == number) {
           return true;
         }
       }

@@ -45,7 +45,7 @@ public record CardHistory(
                     origin.path("hook").asText(),
                     decided.decision().heading().showing().code(),
                     feedback.stream()
-                        .map(one -> ProfessionalReply.of(one, decided.reply(), words))
+                        .map(said -> ProfessionalReply.of(said, decided.reply(), words))
                         .toList(),
                     unmapped(origin.path("unmapped")),
                     parts(origin.path("notReceived"), words),
@@ -55,10 +55,12 @@ public record CardHistory(
   private static Map<String, List<String>> unmapped(JsonNode unmapped) {
     Map<String, List<String>> places = new LinkedHashMap<>();
     unmapped.forEach(
-        one ->
+        left ->
             places
-                .computeIfAbsent(one.path("text").asText(), reason -> new ArrayList<>())
-                .add((one.path("resource").asText() + " " + one.path("element").asText()).strip()));
+                .computeIfAbsent(left.path("text").asText(), reason -> new ArrayList<>())
+                .add(
+                    (left.path("resource").asText() + " " + left.path("element").asText())
+                        .strip()));
     return places;
   }
 

@@ -106,6 +106,7 @@ public record Lacking(String kind, String rule, List<Known> facts, List<String> 
   private static Stream<String> places(ExplanationAnswer.GroundAnswer ground) {
     return ground.start() == null
         ? ground.pointers().stream().filter(pointer -> !pointer.isEmpty())
-        : ground.pointers().stream().map(one -> one + "#" + ground.start() + "-" + ground.end());
+        : ground.pointers().stream()
+            .map(pointer -> pointer + "#" + ground.start() + "-" + ground.end());
   }
 }

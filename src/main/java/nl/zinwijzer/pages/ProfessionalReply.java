@@ -46,11 +46,12 @@ public record ProfessionalReply(String outcome, List<String> details, Instant at
 
   private static String suggestion(String id, Reply reply, PageWords words) {
     return Suggestion.of(reply).stream()
-        .filter(one -> one.id().equals(UUID.fromString(id)))
+        .filter(suggestion -> suggestion.id().equals(UUID.fromString(id)))
         .findFirst()
         .map(
-            one ->
-                one.referral()
+            suggestion ->
+                suggestion
+                    .referral()
                     .map(referral -> words.get("suggestion.referral", referral.title()))
                     .orElseGet(() -> words.get("suggestion.note")))
         .orElseGet(() -> words.get("suggestion.other"));

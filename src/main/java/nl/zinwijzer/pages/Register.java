@@ -58,8 +58,8 @@ public record Register(
         : Stream.concat(
                 Stream.of(words.get("card." + heading.showing().code())),
                 feedback.stream()
-                    .filter(one -> one.decision().equals(heading.id()))
-                    .map(one -> ProfessionalReply.line(one, words)))
+                    .filter(feedback -> feedback.decision().equals(heading.id()))
+                    .map(feedback -> ProfessionalReply.line(feedback, words)))
             .toList();
   }
 

@@ -1,6 +1,5 @@
 package nl.zinwijzer.pages;
 
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.uri.UriBuilder;
 import io.micronaut.security.authentication.Authentication;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.deciding.AskedLanguage;
 import nl.zinwijzer.security.Caller;
 
 /**
@@ -30,8 +30,7 @@ public record Visit(
     Optional<AnswerLanguage> chosen =
         Optional.ofNullable(request.getParameters().get(PARAMETER)).flatMap(Visit::language);
     return new Visit(
-        chosen.orElseGet(
-            () -> AnswerLanguage.accepted(request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE))),
+        chosen.orElseGet(() -> AskedLanguage.of(request)),
         chosen.isPresent(),
         request.getUri(),
         request.getUserPrincipal().isPresent(),

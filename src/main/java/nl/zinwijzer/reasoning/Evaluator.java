@@ -47,7 +47,7 @@ public final class Evaluator {
       rule.conclusions().stream()
           .map(Template::type)
           .distinct()
-          .forEach(type -> concluding.computeIfAbsent(type, one -> new ArrayList<>()).add(rule));
+          .forEach(type -> concluding.computeIfAbsent(type, none -> new ArrayList<>()).add(rule));
     }
   }
 
@@ -63,7 +63,7 @@ public final class Evaluator {
       Rule rule = rules.get(at);
       if (rule.conclusions().stream()
           .anyMatch(template -> needed.contains(template.type().record()))) {
-        rule.conditions().forEach(one -> needed.add(one.pattern().type().record()));
+        rule.conditions().forEach(condition -> needed.add(condition.pattern().type().record()));
         leading.add(0, rule);
       }
     }

@@ -41,10 +41,13 @@ public final class Places {
   /** Where a fact tells what a pattern reads. */
   public static List<String> of(Fact fact, FactPattern pattern) {
     List<String> properties =
-        pattern.properties().stream().filter(one -> !one.equals(NUMBER)).toList();
+        pattern.properties().stream().filter(property -> !property.equals(NUMBER)).toList();
     return properties.isEmpty()
         ? List.of(fact.pointer())
-        : properties.stream().flatMap(one -> fact.pointers(one).stream()).distinct().toList();
+        : properties.stream()
+            .flatMap(property -> fact.pointers(property).stream())
+            .distinct()
+            .toList();
   }
 
   /** Where a fact would stand of which none meets a pattern; nowhere for conclusions. */

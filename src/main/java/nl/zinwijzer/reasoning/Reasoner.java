@@ -61,11 +61,11 @@ public final class Reasoner {
     if (!fired.equals(derived)) {
       Set<String> rules = new TreeSet<>();
       fired.stream()
-          .filter(one -> !derived.contains(one))
+          .filter(justification -> !derived.contains(justification))
           .map(Justification::rule)
           .forEach(rules::add);
       derived.stream()
-          .filter(one -> !fired.contains(one))
+          .filter(justification -> !fired.contains(justification))
           .map(Justification::rule)
           .forEach(rules::add);
       throw new Disagreement(rules);

@@ -38,9 +38,10 @@ final class Trail {
     List<Derivation> ordered =
         evaluation.derivations().stream()
             .sorted(
-                Comparator.<Derivation>comparingInt(one -> stages.indexOf(one.rule().stage()))
-                    .thenComparing(one -> one.rule().id())
-                    .thenComparing(one -> one.conclusions().toString())
+                Comparator.<Derivation>comparingInt(
+                        derivation -> stages.indexOf(derivation.rule().stage()))
+                    .thenComparing(derivation -> derivation.rule().id())
+                    .thenComparing(derivation -> derivation.conclusions().toString())
                     .thenComparing(Trail::matched))
             .toList();
     for (int index = 0; index < ordered.size(); index++) {
@@ -86,7 +87,7 @@ final class Trail {
     List<String> because = new ArrayList<>(pointers);
     steps.stream()
         .distinct()
-        .sorted(Comparator.comparingInt(one -> Integer.parseInt(one.substring(1))))
+        .sorted(Comparator.comparingInt(step -> Integer.parseInt(step.substring(1))))
         .forEach(because::add);
     if (because.isEmpty()) {
       because.add(WHOLE_REQUEST);

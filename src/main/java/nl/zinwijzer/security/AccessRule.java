@@ -41,8 +41,8 @@ final class AccessRule implements SecurityRule<HttpRequest<?>> {
             access ->
                 access.open()
                     || caller
-                        .filter(one -> access.covers(one.roles()))
-                        .filter(one -> byToken(request) || SameOrigin.sent(request))
+                        .filter(asking -> access.covers(asking.roles()))
+                        .filter(asking -> byToken(request) || SameOrigin.sent(request))
                         .isPresent())
         .isPresent();
   }

@@ -69,11 +69,11 @@ final class Identification implements AuthenticationFetcher<HttpRequest<?>> {
     Optional<SignedJWT> token = headers.size() == 1 ? token(headers.get(0)) : Optional.empty();
     return token
         .map(
-            one ->
+            jwt ->
                 Publishers.fromCompletableFuture(
                     () ->
                         CompletableFuture.supplyAsync(
-                            () -> caller(request, one).map(Caller::authentication).orElse(null),
+                            () -> caller(request, jwt).map(Caller::authentication).orElse(null),
                             blocking)))
         .orElseGet(Publishers::empty);
   }

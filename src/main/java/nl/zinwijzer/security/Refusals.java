@@ -34,7 +34,7 @@ final class Refusals implements ExceptionHandler<AuthorizationException, Mutable
 
   Refusals(ErrorResponseProcessor<?> processor, List<OauthClient> logins) {
     this.processor = processor;
-    this.login = logins.stream().anyMatch(one -> one.getName().equals(Login.PROVIDER));
+    this.login = logins.stream().anyMatch(login -> login.getName().equals(Login.PROVIDER));
   }
 
   @Override

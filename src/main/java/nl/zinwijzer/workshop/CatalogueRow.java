@@ -80,7 +80,7 @@ record CatalogueRow(
   }
 
   private static List<Code> of(List<YamlFile.YamlValue> written, Terms<?> terms) {
-    return written.stream().<Code>flatMap(one -> one.constant(terms).stream()).toList();
+    return written.stream().<Code>flatMap(word -> word.constant(terms).stream()).toList();
   }
 
   private static String text(YamlFile.YamlValue item, String name) {

@@ -155,7 +155,8 @@ public final class Coverage {
             rule ->
                 rule.id().equals(row.id())
                     || rule.id().startsWith(row.id() + "-")
-                    || rule.citations().stream().anyMatch(one -> one.section().equals(row.id())))
+                    || rule.citations().stream()
+                        .anyMatch(citation -> citation.section().equals(row.id())))
         .map(Rule::id);
   }
 

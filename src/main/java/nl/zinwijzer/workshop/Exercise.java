@@ -95,17 +95,19 @@ public final class Exercise {
   }
 
   private boolean near(JsonNode request) {
-    return holding.stream().anyMatch(one -> ScenarioDifference.between(request, one) == 1);
+    return holding.stream().anyMatch(other -> ScenarioDifference.between(request, other) == 1);
   }
 
   /** Leaves out one thing that made the rule conclude, or says outright that it is unknown. */
   private boolean tellsOfTheUnknown() {
     Set<JsonNode> less = new HashSet<>();
-    holding.forEach(one -> less.addAll(OneLess.of(one)));
+    holding.forEach(holds -> less.addAll(OneLess.of(holds)));
     return silent.stream().anyMatch(less::contains)
         || holding.stream()
             .anyMatch(
-                one -> less.contains(one) || one.findValuesAsText("talk").contains("unknown"));
+                candidate ->
+                    less.contains(candidate)
+                        || candidate.findValuesAsText("talk").contains("unknown"));
   }
 
   private Finding finding(String code, String dutch, String english) {

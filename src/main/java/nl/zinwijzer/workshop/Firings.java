@@ -57,8 +57,8 @@ final class Firings {
     }
   }
 
-  private static Shown better(Shown one, Shown other) {
-    return BEST.compare(one, other) <= 0 ? one : other;
+  private static Shown better(Shown first, Shown other) {
+    return BEST.compare(first, other) <= 0 ? first : other;
   }
 
   private static Set<Code> words(Step step) {

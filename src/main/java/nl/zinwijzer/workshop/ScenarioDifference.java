@@ -14,23 +14,23 @@ final class ScenarioDifference {
   private ScenarioDifference() {}
 
   /** The number of values that one has and the other has otherwise or not at all. */
-  static int between(JsonNode one, JsonNode other) {
-    if (one.equals(other)) {
+  static int between(JsonNode first, JsonNode other) {
+    if (first.equals(other)) {
       return 0;
     }
-    if (one.isObject() && other.isObject()) {
+    if (first.isObject() && other.isObject()) {
       Set<String> names = new TreeSet<>();
-      one.fieldNames().forEachRemaining(names::add);
+      first.fieldNames().forEachRemaining(names::add);
       other.fieldNames().forEachRemaining(names::add);
       return names.stream()
           .mapToInt(
               name ->
-                  one.has(name) && other.has(name)
-                      ? between(one.get(name), other.get(name))
-                      : size(one.has(name) ? one.get(name) : other.get(name)))
+                  first.has(name) && other.has(name)
+                      ? between(first.get(name), other.get(name))
+                      : size(first.has(name) ? first.get(name) : other.get(name)))
           .sum();
     }
-    if (one instanceof ArrayNode shorter && other instanceof ArrayNode longer) {
+    if (first instanceof ArrayNode shorter && other instanceof ArrayNode longer) {
       return shorter.size() <= longer.size() ? lists(shorter, longer) : lists(longer, shorter);
     }
     return 1;
@@ -55,10 +55,10 @@ final class ScenarioDifference {
             .orElse(MANY);
   }
 
-  private static int inOrder(ArrayNode one, ArrayNode other) {
+  private static int inOrder(ArrayNode first, ArrayNode other) {
     int differences = 0;
     Iterator<JsonNode> others = other.iterator();
-    for (JsonNode item : one) {
+    for (JsonNode item : first) {
       differences += between(item, others.next());
     }
     return differences;

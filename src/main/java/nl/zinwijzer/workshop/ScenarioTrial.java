@@ -92,7 +92,8 @@ public final class ScenarioTrial {
         codes(verdict.all(Signal.class).map(signal -> signal.id().code()).toList());
     present("signals", expect.signals(), signals, explanation::missing);
     absent("notSignals", expect.notSignals(), signals, none -> NOTHING);
-    Set<String> topics = codes(verdict.all(Advice.class).map(one -> one.topic().code()).toList());
+    Set<String> topics =
+        codes(verdict.all(Advice.class).map(advice -> advice.topic().code()).toList());
     verdict.all(Referral.class).forEach(referral -> topics.add(referral.partner().code()));
     present("topics", expect.topics(), topics, explanation::missing);
     absent("notTopics", expect.notTopics(), topics, none -> NOTHING);
@@ -120,8 +121,8 @@ public final class ScenarioTrial {
                     codes(
                             verdict
                                 .all(Advice.class)
-                                .filter(one -> one.kind() == Kind.SAFETY)
-                                .map(one -> one.topic().code())
+                                .filter(advice -> advice.kind() == Kind.SAFETY)
+                                .map(advice -> advice.topic().code())
                                 .toList())
                         .toString()));
   }
@@ -145,26 +146,26 @@ public final class ScenarioTrial {
 
   private void present(
       String what, List<String> expected, Set<String> actual, Function<String, BilingualText> why) {
-    for (String one : expected) {
-      if (!actual.contains(one)) {
-        BilingualText reason = why.apply(one);
+    for (String code : expected) {
+      if (!actual.contains(code)) {
+        BilingualText reason = why.apply(code);
         report(
             "scenario-differs",
-            "`" + what + "`: `" + one + "` ontbreekt" + reason.dutch(),
-            "`" + what + "`: `" + one + "` is missing" + reason.english());
+            "`" + what + "`: `" + code + "` ontbreekt" + reason.dutch(),
+            "`" + what + "`: `" + code + "` is missing" + reason.english());
       }
     }
   }
 
   private void absent(
       String what, List<String> unwanted, Set<String> actual, Function<String, BilingualText> why) {
-    for (String one : unwanted) {
-      if (actual.contains(one)) {
-        BilingualText reason = why.apply(one);
+    for (String code : unwanted) {
+      if (actual.contains(code)) {
+        BilingualText reason = why.apply(code);
         report(
             "scenario-differs",
-            "`" + what + "`: `" + one + "` had er niet moeten zijn" + reason.dutch(),
-            "`" + what + "`: `" + one + "` should not have been there" + reason.english());
+            "`" + what + "`: `" + code + "` had er niet moeten zijn" + reason.dutch(),
+            "`" + what + "`: `" + code + "` should not have been there" + reason.english());
       }
     }
   }

@@ -35,9 +35,10 @@ final class TrialExplanation {
   BilingualText missing(String code) {
     Stream<WhyNot.RuleMiss> signals =
         rules.vocabulary().concepts().find(code).stream()
-            .flatMap(one -> whyNot.signal(one).stream());
+            .flatMap(concept -> whyNot.signal(concept).stream());
     Stream<WhyNot.RuleMiss> topics =
-        rules.vocabulary().topics().find(code).stream().flatMap(one -> whyNot.topic(one).stream());
+        rules.vocabulary().topics().find(code).stream()
+            .flatMap(topic -> whyNot.topic(topic).stream());
     return Stream.concat(signals, topics).findFirst().map(this::told).orElse(NOTHING);
   }
 

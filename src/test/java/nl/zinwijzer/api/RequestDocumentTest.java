@@ -15,16 +15,21 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import nl.zinwijzer.advice.Topic;
+import nl.zinwijzer.advice.Level;
 import nl.zinwijzer.answer.AnswerLanguage;
+import nl.zinwijzer.consultation.Answer;
 import nl.zinwijzer.consultation.Code;
 import nl.zinwijzer.consultation.Concept;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.ContractList;
+import nl.zinwijzer.consultation.reading.ContractObject;
+import nl.zinwijzer.consultation.reading.ProblemKind;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.language.Status;
 import nl.zinwijzer.rulebase.ProjectWords;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The description of the request says exactly what the reader accepts. */
@@ -174,10 +179,43 @@ class RequestDocumentTest {
     assertThat(described).isEqualTo(spoken);
   }
 
+  /** The members and the most elements of each list stand once in the code; here they are told. */
+  @ParameterizedTest
+  @CsvSource({
+    "REQUEST, Consultation",
+    "PROFESSIONAL, Professional",
+    "CONTACT, Contact",
+    "PATIENT, Patient",
+    "WISHES, Wishes",
+    "COMPLAINT, Complaint",
+    "TREATMENT, Treatment",
+    "LIFE_EVENT, LifeEvent",
+    "COUNSELLING, Counselling",
+    "SAFETY, SafetyFindings",
+    "MEASUREMENT, Measurement",
+    "TEXT, Text"
+  })
+  void theMembersAreThoseThatAreRead(ContractObject read, String schema) {
+    JsonNode properties = document.at("/components/schemas/" + schema + "/properties");
+    List<String> told = new ArrayList<>();
+    properties.fieldNames().forEachRemaining(told::add);
+
+    assertThat(told).containsExactlyElementsOf(read.members());
+    for (String member : told) {
+      ContractList.of(member)
+          .ifPresent(
+              list ->
+                  assertThat(properties.at("/" + member + "/maxItems").asInt())
+                      .as(member)
+                      .isEqualTo(list.most()));
+    }
+  }
+
   private static List<String> vocabulary(String name) {
     return switch (name) {
       case "Observation" -> concepts(Concept::observable);
       case "LifeEventType" -> concepts(Concept::lifeEvent);
+      case "Concept" -> concepts(concept -> true);
       case "Topic" -> List.copyOf(ProjectWords.vocabulary().topics().codes());
       case "Partner" -> List.copyOf(ProjectWords.vocabulary().partners().codes());
       case "Language" -> codes(AnswerLanguage.class);
@@ -197,7 +235,7 @@ class RequestDocumentTest {
   }
 
   private static Class<?> enumOf(String name) {
-    return Stream.of(Concept.class, Topic.class, Status.class)
+    return Stream.of(Answer.class, Level.class, Status.class, ProblemKind.class)
         .map(Class::getPackageName)
         .flatMap(room -> found(room + "." + name))
         .findFirst()

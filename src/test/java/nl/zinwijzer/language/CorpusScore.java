@@ -69,7 +69,7 @@ final class CorpusScore {
       Count concept = concepts.computeIfAbsent(expected.concept().code(), code -> new Count());
       List<Mention> found =
           mentions.stream()
-              .filter(mention -> mention.concept() == expected.concept())
+              .filter(mention -> mention.concept().equals(expected.concept()))
               .filter(
                   mention -> mention.start() < expected.end() && expected.start() < mention.end())
               .toList();

@@ -120,8 +120,8 @@ public record CdsCall(
     try {
       URI address = URI.create(text);
       return Optional.of(address)
-          .filter(one -> one.getHost() != null)
-          .filter(one -> "https".equals(one.getScheme()) || "http".equals(one.getScheme()));
+          .filter(uri -> uri.getHost() != null)
+          .filter(uri -> "https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();
     }

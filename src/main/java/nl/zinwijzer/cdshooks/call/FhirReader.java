@@ -141,8 +141,8 @@ final class FhirReader {
 
     private CompletableFuture<Void> taken(HttpResponse<byte[]> answer, Pages pages) {
       return Optional.of(answer)
-          .filter(one -> one.statusCode() == OK)
-          .flatMap(one -> CallMembers.tree(one.body()))
+          .filter(found -> found.statusCode() == OK)
+          .flatMap(found -> CallMembers.tree(found.body()))
           .flatMap(page -> readAfter(page, pages))
           .orElse(CompletableFuture.completedFuture(null));
     }
@@ -169,7 +169,7 @@ final class FhirReader {
     private Optional<URI> within(String url) {
       try {
         URI address = server.base().resolve(url);
-        return Optional.of(address).filter(one -> FhirServers.within(server.base(), one));
+        return Optional.of(address).filter(uri -> FhirServers.within(server.base(), uri));
       } catch (IllegalArgumentException malformed) {
         return Optional.empty();
       }

@@ -43,12 +43,12 @@ public record RecordAccount(
         new TreeMap<>(mapped.origins()),
         mapped.unmapped().stream()
             .map(
-                one ->
+                left ->
                     new LeftOut(
-                        one.resource(),
-                        one.element(),
-                        one.reason().code(),
-                        one.reason().message(language)))
+                        left.resource(),
+                        left.element(),
+                        left.reason().code(),
+                        left.reason().message(language)))
             .toList(),
         gathered.notReceived().stream().map(Prefetch::key).sorted().toList(),
         new TreeMap<>(assumed));

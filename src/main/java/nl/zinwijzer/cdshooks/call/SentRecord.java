@@ -54,8 +54,9 @@ final class SentRecord {
   private static boolean isOfAnother(JsonNode answer, String patientId) {
     return onlyOthers(
         Stream.concat(Stream.of(answer), answer.findValues("resource").stream())
-            .filter(one -> one.path("resourceType").asText().equals(Prefetch.PATIENT.type()))
-            .map(one -> one.path("id").asText())
+            .filter(
+                resource -> resource.path("resourceType").asText().equals(Prefetch.PATIENT.type()))
+            .map(resource -> resource.path("id").asText())
             .map(id -> id.isEmpty() ? patientId : id),
         patientId);
   }
@@ -64,10 +65,10 @@ final class SentRecord {
   static boolean isDraftOfAnother(JsonNode draft, String patientId) {
     return onlyOthers(
         draft.findValues("resource").stream()
-            .flatMap(one -> Stream.of(one.path("subject"), one.path("patient")))
-            .map(one -> PERSON.matcher(one.path("reference").asText()))
+            .flatMap(resource -> Stream.of(resource.path("subject"), resource.path("patient")))
+            .map(resource -> PERSON.matcher(resource.path("reference").asText()))
             .filter(Matcher::matches)
-            .map(one -> one.group(1)),
+            .map(matcher -> matcher.group(1)),
         patientId);
   }
 

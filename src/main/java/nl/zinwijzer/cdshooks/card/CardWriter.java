@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Kind;
@@ -15,6 +14,7 @@ import nl.zinwijzer.answer.Cited;
 import nl.zinwijzer.answer.Reply;
 import nl.zinwijzer.cdshooks.call.CdsCall;
 import nl.zinwijzer.cdshooks.call.GatheredRecord;
+import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.ledger.DecisionIds;
 import nl.zinwijzer.ledger.OverrideReason;
 import nl.zinwijzer.rulebase.knowledge.Choices;
@@ -38,7 +38,7 @@ public final class CardWriter {
    */
   public CdsCard card(
       String service, CdsCall call, GatheredRecord gathered, Reply reply, Choices choices) {
-    AnswerLanguage language = AnswerLanguage.valueOf(reply.language().toUpperCase(Locale.ROOT));
+    AnswerLanguage language = Terms.of(AnswerLanguage.class).find(reply.language()).orElseThrow();
     CdsWords words = new CdsWords(language);
     List<CdsCard.CardSuggestion> suggestions = new Suggestions(call, reply, words).all();
     return new CdsCard(
@@ -89,7 +89,9 @@ public final class CardWriter {
             .flatMap(card -> card.sources().stream())
             .map(Cited::id)
             .findFirst()
-            .flatMap(id -> reply.sources().stream().filter(one -> one.id().equals(id)).findFirst());
+            .flatMap(
+                id ->
+                    reply.sources().stream().filter(source -> source.id().equals(id)).findFirst());
     return new CdsCard.CardSource(
         cited.map(source -> source.title() + " (" + source.year() + ")").orElse(OWN_SOURCE),
         cited.map(AnswerSource::url).filter(url -> URI.create(url).isAbsolute()).orElse(null),

@@ -57,7 +57,7 @@ final class Suggestions {
     request.put("authoredOn", reply.at().atOffset(ZoneOffset.UTC).toString());
     String note =
         Stream.concat(
-                Stream.of(referral.how()), referral.handOver().stream().map(one -> "- " + one))
+                Stream.of(referral.how()), referral.handOver().stream().map(line -> "- " + line))
             .filter(line -> !line.isBlank())
             .collect(Collectors.joining("\n"));
     if (!note.isEmpty()) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import nl.zinwijzer.cdshooks.fhir.PatientRecord.FoundElement;
 import nl.zinwijzer.consultation.Role;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.ContractList;
 import nl.zinwijzer.consultation.reading.RequestProblem;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import org.hl7.fhir.r4.model.BooleanType;
@@ -41,18 +42,6 @@ final class ConsultationForm {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Set<String> OBJECTS =
       Set.of("contact", "patient", "wishes", "counselling", "safety");
-  private static final Map<String, Integer> LISTS =
-      Map.of(
-          "complaints",
-          100,
-          "lifeEvents",
-          100,
-          "observations",
-          100,
-          "measurements",
-          50,
-          "texts",
-          100);
   private static final Pattern LINK_ID = Pattern.compile("(?:/[A-Za-z0-9]{1,30}){2,5}");
   private static final String CALLERS_OWN = "/patient/reference";
   private static final int MOST_ITEMS = 1_000;
@@ -140,7 +129,7 @@ final class ConsultationForm {
     }
     List<String> way = List.of(link.substring(1).split("/"));
     String part = way.get(0);
-    return (OBJECTS.contains(part) || LISTS.containsKey(part) && isIndex(way.get(1)))
+    return (OBJECTS.contains(part) || ContractList.of(part).isPresent() && isIndex(way.get(1)))
         && value(entry, item.getAnswerFirstRep().getValue())
             .filter(value -> set(way, value))
             .isPresent();
@@ -253,8 +242,9 @@ final class ConsultationForm {
               String pointer = "/" + part.getKey();
               if (part.getValue() instanceof ArrayNode list) {
                 ArrayNode all = request.withArray(pointer);
+                int most = ContractList.of(part.getKey()).map(ContractList::most).orElse(0);
                 for (JsonNode element : list) {
-                  if (all.size() < LISTS.getOrDefault(part.getKey(), 0)) {
+                  if (all.size() < most) {
                     all.add(element);
                     told(element, pointer + "/" + (all.size() - 1), origins, origin);
                   }

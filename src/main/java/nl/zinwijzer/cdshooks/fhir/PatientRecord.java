@@ -50,13 +50,14 @@ public final class PatientRecord {
     Set<String> searched =
         sent.stream()
             .filter(SentResource::complete)
-            .flatMap(one -> one.keys().stream())
+            .flatMap(resource -> resource.keys().stream())
             .collect(Collectors.toSet());
     Set<String> seen = new HashSet<>();
-    for (SentResource one : sent) {
-      if (one.keys().stream().allMatch(seen::add)) {
-        boolean complete = one.complete() || one.keys().stream().anyMatch(searched::contains);
-        record.add(one, complete, patient, parser, trail);
+    for (SentResource resource : sent) {
+      if (resource.keys().stream().allMatch(seen::add)) {
+        boolean complete =
+            resource.complete() || resource.keys().stream().anyMatch(searched::contains);
+        record.add(resource, complete, patient, parser, trail);
       }
     }
     return record;
@@ -98,10 +99,12 @@ public final class PatientRecord {
     Set<String> others = new HashSet<>();
     sent.stream()
         .filter(SentResource::isPatient)
-        .filter(one -> one.keys().stream().anyMatch(PatientRecord::tellsWho))
-        .forEach(one -> (one.keys().contains(patient) ? names : others).addAll(one.keys()));
+        .filter(resource -> resource.keys().stream().anyMatch(PatientRecord::tellsWho))
+        .forEach(
+            resource ->
+                (resource.keys().contains(patient) ? names : others).addAll(resource.keys()));
     sent.stream()
-        .flatMap(one -> one.subject().stream())
+        .flatMap(resource -> resource.subject().stream())
         .filter(name -> !tellsWho(name) && !others.contains(name) && !names.contains(name))
         .findFirst()
         .ifPresent(names::add);

@@ -12,15 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zinwijzer.consultation.reading.ConsultationReader;
+import nl.zinwijzer.consultation.reading.ContractList;
 
 /**
  * Puts what a FHIR record tells into a request of the native contract. Nothing is guessed: what is
  * not plain is left out, and said to be. Safe for use by many threads at once.
  */
 public final class RecordMapper {
-  private static final int MOST_COMPLAINTS = 100;
-  private static final int MOST_SCORES = 50;
-  private static final int MOST_TEXTS = 100;
   private static final String MADE_UP = "warm-up.json";
   private static final String MADE_UP_PATIENT = "7";
   private static final LocalDate MADE_UP_DAY = LocalDate.of(2026, 11, 21);
@@ -49,9 +47,9 @@ public final class RecordMapper {
     List<RequestPart> texts = new Notes(record, complaints, trail).read();
     new Treatments(complaints, trail).read(record);
     new Encounters(complaints, trail).count(record, request.object("contact"));
-    add(request, "complaints", complaints.all(), MOST_COMPLAINTS, trail);
-    add(request, "measurements", new Scores(trail).read(record), MOST_SCORES, trail);
-    add(request, "texts", texts, MOST_TEXTS, trail);
+    add(request, ContractList.COMPLAINTS, complaints.all(), trail);
+    add(request, ContractList.MEASUREMENTS, new Scores(trail).read(record), trail);
+    add(request, ContractList.TEXTS, texts, trail);
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     Map<String, String> origins = new HashMap<>();
     request.writeTo(body, "", origins);
@@ -75,10 +73,10 @@ public final class RecordMapper {
   }
 
   private static void add(
-      RequestPart request, String list, List<RequestPart> parts, int most, MappingTrail trail) {
-    parts.stream().limit(most).forEach(part -> request.add(list, part));
-    if (parts.size() > most) {
-      trail.leaveOut("Bundle", list, UnmappedReason.TOO_MANY);
+      RequestPart request, ContractList list, List<RequestPart> parts, MappingTrail trail) {
+    parts.stream().limit(list.most()).forEach(part -> request.add(list.member(), part));
+    if (parts.size() > list.most()) {
+      trail.leaveOut("Bundle", list.member(), UnmappedReason.TOO_MANY);
     }
   }
 }

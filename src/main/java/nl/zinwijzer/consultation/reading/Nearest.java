@@ -22,7 +22,7 @@ public final class Nearest {
     String nearest = to(word, allowed);
     int distance = LevenshteinDistance.getDefaultInstance().apply(word, nearest);
     return Optional.of(nearest)
-        .filter(one -> distance * 3 <= Math.max(word.length(), one.length()) * 2);
+        .filter(candidate -> distance * 3 <= Math.max(word.length(), candidate.length()) * 2);
   }
 
   /**

@@ -56,15 +56,16 @@ final class RequestObject {
    * @param node the value
    * @param pointer its place in the request
    * @param problems receives what is wrong
-   * @param members the names that are allowed in it
+   * @param members the object of the contract that it should be
    */
-  static RequestObject of(JsonNode node, String pointer, Problems problems, String... members) {
+  static RequestObject of(
+      JsonNode node, String pointer, Problems problems, ContractObject members) {
     if (!node.isObject()) {
       problems.add(pointer, ProblemKind.NOT_AN_OBJECT);
       return new RequestObject(JsonNodeFactory.instance.objectNode(), pointer, problems, true);
     }
     RequestObject object = new RequestObject(node, pointer, problems, false);
-    object.refuseOthers(List.of(members));
+    object.refuseOthers(members.members());
     return object;
   }
 
@@ -117,14 +118,15 @@ final class RequestObject {
   }
 
   /** An object; an empty one when it is left out. */
-  RequestObject object(String name, String... members) {
+  RequestObject object(String name, ContractObject members) {
     JsonNode value = has(name) ? node.get(name) : JsonNodeFactory.instance.objectNode();
     return of(value, pointer + "/" + name, problems, members);
   }
 
   /** The objects of a list, in order. */
-  List<RequestObject> objects(String name, int most, String... members) {
-    List<JsonNode> items = items(name, most);
+  List<RequestObject> objects(ContractList list, ContractObject members) {
+    String name = list.member();
+    List<JsonNode> items = items(list);
     List<RequestObject> objects = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       objects.add(of(items.get(i), pointer + "/" + name + "/" + i, problems, members));
@@ -133,8 +135,9 @@ final class RequestObject {
   }
 
   /** The constants of a list of codes, in order. */
-  <T extends Code> List<T> constants(String name, int most, Terms<T> allowed) {
-    List<JsonNode> items = items(name, most);
+  <T extends Code> List<T> constants(ContractList list, Terms<T> allowed) {
+    String name = list.member();
+    List<JsonNode> items = items(list);
     List<T> constants = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
       constant(name + "/" + i, items.get(i), allowed).ifPresent(constants::add);
@@ -142,7 +145,8 @@ final class RequestObject {
     return constants;
   }
 
-  private List<JsonNode> items(String name, int most) {
+  private List<JsonNode> items(ContractList contract) {
+    String name = contract.member();
     if (!has(name)) {
       return List.of();
     }
@@ -151,8 +155,8 @@ final class RequestObject {
       problems.add(pointer + "/" + name, ProblemKind.NOT_A_LIST);
       return List.of();
     }
-    if (list.size() > most) {
-      refuse(name, ProblemKind.TOO_MANY, Integer.toString(most));
+    if (list.size() > contract.most()) {
+      refuse(name, ProblemKind.TOO_MANY, Integer.toString(contract.most()));
       return List.of();
     }
     List<JsonNode> items = new ArrayList<>();

@@ -1,10 +1,10 @@
 package nl.zinwijzer.ledger.store;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zinwijzer.consultation.Code;
+import nl.zinwijzer.consultation.Terms;
 
 /** How codes stand in a column: a set of them line by line, a constant by its code. */
 final class StoredCodes {
@@ -19,6 +19,6 @@ final class StoredCodes {
   }
 
   static <E extends Enum<E> & Code> E read(Class<E> vocabulary, String code) {
-    return Enum.valueOf(vocabulary, code.toUpperCase(Locale.ROOT));
+    return Terms.of(vocabulary).find(code).orElseThrow();
   }
 }

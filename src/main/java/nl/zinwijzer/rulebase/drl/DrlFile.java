@@ -172,6 +172,6 @@ public final class DrlFile {
   }
 
   private void refuse(Collection<? extends BaseDescr> found, String word) {
-    found.forEach(one -> findings.notAllowed(one, word));
+    found.forEach(part -> findings.notAllowed(part, word));
   }
 }

@@ -118,7 +118,7 @@ final class DrlOperands {
               ? Nearest.near(
                       word.substring(prefix.length()),
                       constants(needed).stream()
-                          .map(one -> one.substring(prefix.length()))
+                          .map(constant -> constant.substring(prefix.length()))
                           .toList())
                   .map(prefix::concat)
               : Optional.empty();
@@ -131,7 +131,7 @@ final class DrlOperands {
               + "` past hier niet, hier hoort "
               + dutch(needed)
               + (unquoted ? " zonder aanhalingstekens" : "")
-              + near.map(one -> "; bedoelt u `" + one + "`?")
+              + near.map(suggestion -> "; bedoelt u `" + suggestion + "`?")
                   .orElse(named ? "; facts.md noemt ze alle" : ""),
           "`"
               + word
@@ -139,7 +139,7 @@ final class DrlOperands {
               + english(needed)
               + (unquoted ? " without quotes" : "")
               + " is needed here"
-              + near.map(one -> "; did you mean `" + one + "`?")
+              + near.map(suggestion -> "; did you mean `" + suggestion + "`?")
                   .orElse(named ? "; facts.md names them all" : ""));
     }
     return literal;

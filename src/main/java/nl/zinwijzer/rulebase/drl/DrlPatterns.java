@@ -65,17 +65,17 @@ final class DrlPatterns {
     }
     List<Comparison> comparisons = new ArrayList<>();
     Map<String, String> bindings = new LinkedHashMap<>();
-    for (BaseDescr one : found.getConstraint().getDescrs()) {
-      if (one instanceof ExprConstraintDescr expression) {
+    for (BaseDescr part : found.getConstraint().getDescrs()) {
+      if (part instanceof ExprConstraintDescr expression) {
         demands(type.get(), expression, comparisons, bindings);
       } else {
-        findings.notAllowed(one, "dit soort vergelijking", "this kind of comparison");
+        findings.notAllowed(part, "dit soort vergelijking", "this kind of comparison");
       }
     }
     bindings.forEach(
         (variable, property) -> {
           if (type.get().nullable(property)
-              && comparisons.stream().noneMatch(one -> demandsValue(one, property))) {
+              && comparisons.stream().noneMatch(comparison -> demandsValue(comparison, property))) {
             operands.perhapsUnknown(variable);
           }
         });
@@ -139,13 +139,13 @@ final class DrlPatterns {
             + "` heeft geen `"
             + property
             + "`; "
-            + near.map(one -> "bedoelt u `" + one + "`?").orElse("facts.md noemt zijn velden"),
+            + near.map(part -> "bedoelt u `" + part + "`?").orElse("facts.md noemt zijn velden"),
         "`"
             + type.name()
             + "` has no `"
             + property
             + "`; "
-            + near.map(one -> "did you mean `" + one + "`?")
+            + near.map(part -> "did you mean `" + part + "`?")
                 .orElse("facts.md names its properties"));
     return false;
   }

@@ -192,8 +192,8 @@ final class DrlRule {
 
   private List<Condition> conditions(AndDescr all) {
     List<Condition> conditions = new ArrayList<>();
-    for (BaseDescr one : all.getDescrs()) {
-      condition(one).ifPresent(conditions::add);
+    for (BaseDescr part : all.getDescrs()) {
+      condition(part).ifPresent(conditions::add);
     }
     return conditions;
   }

@@ -78,9 +78,9 @@ public final class RuleCheck {
       }
       rule.citations()
           .forEach(
-              one ->
+              citation ->
                   citations.check(
-                      one,
+                      citation,
                       (words, code, dutch, english) -> report(rule, words, code, dutch, english)));
       checkSentences(rule);
       checkThresholds(rule, thresholds);

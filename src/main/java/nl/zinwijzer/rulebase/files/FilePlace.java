@@ -11,7 +11,7 @@ import java.util.List;
 public record FilePlace(int line, int column) {
   /** The place of a character. */
   public static FilePlace at(String text, int offset) {
-    int line = 1 + (int) text.substring(0, offset).chars().filter(one -> one == '\n').count();
+    int line = 1 + (int) text.substring(0, offset).chars().filter(letter -> letter == '\n').count();
     return new FilePlace(line, offset - text.lastIndexOf('\n', offset - 1));
   }
 

@@ -89,7 +89,7 @@ public record Choices(Map<Choice, List<String>> values) {
   private static List<String> values(
       Choice choice, YamlFile.YamlValue value, RuleVocabulary vocabulary, CitationCheck citations) {
     value.allowing("values", "ground", "source", "says", "saysEn");
-    value.required("ground").ifPresent(one -> one.constant(Ground.class));
+    value.required("ground").ifPresent(ground -> ground.constant(Ground.class));
     value.required("source").ifPresent(citations::check);
     value.required("says").ifPresent(YamlFile.YamlValue::text);
     value.required("saysEn").ifPresent(YamlFile.YamlValue::text);

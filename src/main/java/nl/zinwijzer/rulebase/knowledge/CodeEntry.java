@@ -72,13 +72,14 @@ public record CodeEntry(
                     "malformed-code",
                     "dit is geen code van " + system.code() + ", zoals " + system.example(),
                     "this is no code of " + system.code() + ", such as " + system.example()));
-    item.member("confidence").ifPresent(one -> one.oneOf(CONFIDENCES));
+    item.member("confidence").ifPresent(confidence -> confidence.oneOf(CONFIDENCES));
     List<Concept> shows = new ArrayList<>();
     item.required("shows")
         .ifPresent(
             list ->
                 list.items()
-                    .forEach(one -> one.constant(vocabulary.concepts()).ifPresent(shows::add)));
+                    .forEach(
+                        concept -> concept.constant(vocabulary.concepts()).ifPresent(shows::add)));
     CodeEntry entry =
         new CodeEntry(
             system,

@@ -202,7 +202,9 @@ public final class LexiconFiles {
                     .members(Terms.of(Family.class))
                     .forEach(
                         (family, value) ->
-                            value.number().ifPresent(one -> monthsOfFamilies.put(family, one))));
+                            value
+                                .number()
+                                .ifPresent(number -> monthsOfFamilies.put(family, number))));
     habits =
         new ConceptHabits(
             touchOfFamilies,
@@ -412,7 +414,7 @@ public final class LexiconFiles {
         .map(
             all ->
                 (all.list() ? all.items() : List.of(all))
-                    .stream().flatMap(one -> parse(one, false).stream()).toList())
+                    .stream().flatMap(text -> parse(text, false).stream()).toList())
         .orElse(List.of());
   }
 

@@ -75,7 +75,7 @@ public record PartnerEntry(
    */
   private PartnerEntry inRegion(YamlFile.YamlValue value) {
     value.allowing("how", "cost", "note", "available");
-    value.member("available").ifPresent(one -> one.oneOf(List.of("true", "false")));
+    value.member("available").ifPresent(flag -> flag.oneOf(List.of("true", "false")));
     return new PartnerEntry(
         title,
         forWhom,

@@ -183,10 +183,10 @@ public record Scenario(
     Function<String, List<String>> named =
         name -> value.member(name).map(list -> rules(list, rules)).orElse(List.of());
     Collection<String> signals = vocabulary.concepts().codes();
-    value.member("conditional").ifPresent(one -> one.oneOf(List.of("true", "false")));
+    value.member("conditional").ifPresent(code -> code.oneOf(List.of("true", "false")));
     return new Expectation(
-        value.member("level").flatMap(one -> one.constant(Level.class)),
-        value.member("form").flatMap(one -> one.constant(Form.class)),
+        value.member("level").flatMap(code -> code.constant(Level.class)),
+        value.member("form").flatMap(code -> code.constant(Form.class)),
         value.member("conditional").flatMap(YamlFile.YamlValue::text).map(Boolean::valueOf),
         codes.apply("signals", signals),
         codes.apply("notSignals", signals),

@@ -69,7 +69,7 @@ public record ThresholdEntry(
         unit,
         value
             .required("ground")
-            .flatMap(one -> one.constant(Ground.class))
+            .flatMap(ground -> ground.constant(Ground.class))
             .orElse(Ground.PROJECT_CHOICE),
         value.required("source").flatMap(YamlFile.YamlValue::text).orElse(""),
         new BilingualText(

@@ -34,9 +34,9 @@ public final class Bindings {
   }
 
   private @Nullable Object value(String name) {
-    for (Bindings one = this; one != null; one = one.before) {
-      if (one.variable.equals(name)) {
-        return one.value;
+    for (Bindings binding = this; binding != null; binding = binding.before) {
+      if (binding.variable.equals(name)) {
+        return binding.value;
       }
     }
     return null;
@@ -50,8 +50,10 @@ public final class Bindings {
   /** All variables with their values, by name. */
   public Map<String, @Nullable Object> byName() {
     Map<String, @Nullable Object> byName = new TreeMap<>();
-    for (Bindings one = this; one != null && one.before != null; one = one.before) {
-      byName.putIfAbsent(one.variable, one.value);
+    for (Bindings binding = this;
+        binding != null && binding.before != null;
+        binding = binding.before) {
+      byName.putIfAbsent(binding.variable, binding.value);
     }
     return byName;
   }

@@ -44,7 +44,7 @@ public final class FactType {
           && !Modifier.isStatic(method.getModifiers())
           && (SIMPLE.contains(type) || FactTypes.closed(type))
           && !OF_EVERY_RECORD.contains(method.getName())
-          && Arrays.stream(record.getInterfaces()).noneMatch(one -> declares(one, method))) {
+          && Arrays.stream(record.getInterfaces()).noneMatch(facet -> declares(facet, method))) {
         properties.put(method.getName(), method);
         accessors.put(method.getName(), accessor(method));
       }
@@ -61,7 +61,9 @@ public final class FactType {
 
   private static boolean declares(Class<?> type, Method method) {
     return Arrays.stream(type.getMethods())
-        .anyMatch(one -> one.getName().equals(method.getName()) && one.getParameterCount() == 0);
+        .anyMatch(
+            declared ->
+                declared.getName().equals(method.getName()) && declared.getParameterCount() == 0);
   }
 
   /** The name rules use. */

@@ -29,7 +29,7 @@ public enum Operator {
 
   /** The operator that authors write so. */
   public static Optional<Operator> of(String symbol) {
-    return Arrays.stream(values()).filter(one -> one.symbol.equals(symbol)).findFirst();
+    return Arrays.stream(values()).filter(operator -> operator.symbol.equals(symbol)).findFirst();
   }
 
   /** Whether this operator needs values that have an order. */

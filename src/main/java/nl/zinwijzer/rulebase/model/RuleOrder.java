@@ -157,12 +157,12 @@ public final class RuleOrder {
     Set<String> seen = new HashSet<>();
     List<String> open = new ArrayList<>(List.of(from));
     while (!open.isEmpty()) {
-      String one = open.remove(open.size() - 1);
-      if (one.equals(to)) {
+      String next = open.remove(open.size() - 1);
+      if (next.equals(to)) {
         return true;
       }
-      if (seen.add(one)) {
-        open.addAll(leadsTo.getOrDefault(one, Set.of()));
+      if (seen.add(next)) {
+        open.addAll(leadsTo.getOrDefault(next, Set.of()));
       }
     }
     return false;

@@ -97,6 +97,6 @@ final class IdTokens implements ReactiveOpenIdTokenResponseValidator<JWT> {
 
   private boolean meant(
       OpenIdClaims claims, OauthClientConfiguration client, OpenIdProviderMetadata provider) {
-    return validators.stream().allMatch(one -> one.validate(claims, client, provider));
+    return validators.stream().allMatch(validator -> validator.validate(claims, client, provider));
   }
 }

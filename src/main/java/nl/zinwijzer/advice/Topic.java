@@ -13,15 +13,8 @@ import nl.zinwijzer.consultation.Term;
  * @param place its place in the list, from 0
  */
 public record Topic(String code, int place) implements Term<Topic> {
-  private static final String TOOL = "tool_";
-
   public Topic {
     requireNonNull(code, "code must not be null");
-  }
-
-  /** Whether this topic is a conversation tool (knowledge 4). */
-  public boolean tool() {
-    return code.startsWith(TOOL);
   }
 
   @Override

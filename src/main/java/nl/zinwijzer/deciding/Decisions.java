@@ -1,5 +1,6 @@
 package nl.zinwijzer.deciding;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import nl.zinwijzer.advice.Signal;
 import nl.zinwijzer.answer.Reply;
 import nl.zinwijzer.answer.ReplyJson;
 import nl.zinwijzer.consultation.ConsultationDate;
+import nl.zinwijzer.consultation.reading.MalformedRequest;
 import nl.zinwijzer.consultation.reading.RequestReading;
 import nl.zinwijzer.explanation.Teller;
 import nl.zinwijzer.ledger.Decision;
@@ -73,7 +75,13 @@ public final class Decisions {
    * @throws StoreUnavailable when the decision is not recorded in time; then there is no advice
    */
   public Answered decide(AdviceRequest request) {
-    Answered answered = rules.use(active -> decide(request, active));
+    JsonNode json;
+    try {
+      json = request.sent().json();
+    } catch (MalformedRequest malformed) {
+      return new Answered.NotUnderstood(malformed.reading());
+    }
+    Answered answered = rules.use(active -> decide(request, json, active));
     if (answered instanceof Answered.Advised advised) {
       Decision decision = advised.decided().decision();
       if (Rehearsal.is(request.client())) {
@@ -85,9 +93,9 @@ public final class Decisions {
     return answered;
   }
 
-  private Answered decide(AdviceRequest request, RuleBase active) {
+  private Answered decide(AdviceRequest request, JsonNode json, RuleBase active) {
     LocalDate today = LocalDate.now(clock.withZone(ConsultationDate.PRACTICE));
-    RequestReading reading = request.sent().read(active.requests(), today);
+    RequestReading reading = active.requests().read(json, today);
     return reading instanceof RequestReading.Understood understood
         ? new Answered.Advised(
             decide(request, understood, Reasoner.reason(active, understood.consultation())),

@@ -24,7 +24,6 @@ import nl.zinwijzer.rulebase.model.Bindings;
 import nl.zinwijzer.rulebase.model.Comparison;
 import nl.zinwijzer.rulebase.model.Condition;
 import nl.zinwijzer.rulebase.model.FactPattern;
-import nl.zinwijzer.rulebase.model.FactType;
 import nl.zinwijzer.rulebase.model.Operand;
 import nl.zinwijzer.rulebase.model.Operator;
 import nl.zinwijzer.rulebase.model.Rule;
@@ -36,19 +35,12 @@ import org.jspecify.annotations.Nullable;
  * in microseconds, and tells which of the changeable things the answer depends on.
  */
 final class Possibilities {
-  /** Fewer facts than this are looked through faster than looked up. */
-  private static final int WORTH_LOOKING_UP = 8;
-
   private final List<Changeable> changeable;
-  private final Map<Class<?>, List<Candidate>> given = new HashMap<>();
   private final Map<Class<?>, Map<Conclusion, Node>> concluded = new HashMap<>();
-  private final Map<FieldPlace, Optional<Map<@Nullable Object, List<Candidate>>>> byValue =
-      new HashMap<>();
+  private final Candidates candidates = new Candidates(concluded);
   private final Map<Condition, Node> shared = new IdentityHashMap<>();
   private final List<Node> outcomes;
   private int nodes;
-
-  private record FieldPlace(FactType type, String property) {}
 
   /**
    * Fills in what is fixed.
@@ -67,16 +59,17 @@ final class Possibilities {
       Candidate candidate =
           open.computeIfAbsent(thing.fact(), fact -> new Candidate(fact, new HashMap<>()));
       if (thing.property().isPresent()) {
-        candidate.open.put(thing.property().get(), at);
+        candidate.open().put(thing.property().get(), at);
       } else {
-        candidate.way =
-            LiteralPath.ALWAYS.and(new PathLiteral.Among(at, 1L << thing.values().indexOf(true)));
+        candidate.when(
+            LiteralPath.ALWAYS.and(new PathLiteral.Among(at, 1L << thing.values().indexOf(true))));
       }
     }
     for (Object fact : facts) {
-      add(Optional.ofNullable(open.remove(fact)).orElseGet(() -> new Candidate(fact, Map.of())));
+      candidates.add(
+          Optional.ofNullable(open.remove(fact)).orElseGet(() -> new Candidate(fact, Map.of())));
     }
-    open.values().forEach(this::add);
+    open.values().forEach(candidates::add);
     Set<Class<?>> moving = new HashSet<>();
     changeable.forEach(thing -> moving.add(thing.fact().getClass()));
     Map<Rule, List<Derivation>> settled = new IdentityHashMap<>();
@@ -125,10 +118,6 @@ final class Possibilities {
         changeable);
   }
 
-  private void add(Candidate candidate) {
-    given.computeIfAbsent(candidate.fact.getClass(), type -> new ArrayList<>()).add(candidate);
-  }
-
   /** What could be different. */
   List<Changeable> changeable() {
     return changeable;
@@ -141,18 +130,6 @@ final class Possibilities {
    */
   Trial trial(int[] values) {
     return new Trial(outcomes, nodes, values);
-  }
-
-  /** A fact that may match: fixed, or with open properties, or not there for every choice. */
-  private static final class Candidate {
-    private final Object fact;
-    private final Map<String, Integer> open;
-    private LiteralPath way = LiteralPath.ALWAYS;
-
-    private Candidate(Object fact, Map<String, Integer> open) {
-      this.fact = fact;
-      this.open = open;
-    }
   }
 
   /** All values of a changeable thing. */
@@ -280,7 +257,7 @@ final class Possibilities {
   /** For each fact that may meet a pattern, when it does. */
   private List<Node> each(FactPattern pattern, Bindings bindings) {
     List<Node> each = new ArrayList<>();
-    for (Candidate candidate : candidates(pattern)) {
+    for (Candidate candidate : candidates.of(pattern)) {
       Node node = new Node(nodes++, null);
       match(pattern, candidate, bindings, LiteralPath.ALWAYS, (bound, way) -> node.add(way));
       if (!node.ways.isEmpty()) {
@@ -295,65 +272,9 @@ final class Possibilities {
       Bindings bindings,
       LiteralPath way,
       BiConsumer<Bindings, LiteralPath> then) {
-    for (Candidate candidate : candidates(pattern)) {
+    for (Candidate candidate : candidates.of(pattern)) {
       match(pattern, candidate, bindings, way, then);
     }
-  }
-
-  /** All facts that may meet a pattern, and perhaps more of the same type. */
-  private List<Candidate> candidates(FactPattern pattern) {
-    List<Candidate> all = all(pattern.type());
-    if (all.size() < WORTH_LOOKING_UP) {
-      return all;
-    }
-    for (Comparison comparison : pattern.comparisons()) {
-      Optional<Operand.Literal> exact = comparison.exact();
-      if (exact.isPresent()) {
-        FieldPlace place = new FieldPlace(pattern.type(), comparison.property());
-        Optional<Map<@Nullable Object, List<Candidate>>> index =
-            byValue.computeIfAbsent(place, where -> index(where, all));
-        if (index.isPresent()) {
-          return index.get().getOrDefault(exact.get().value(), List.of());
-        }
-      }
-    }
-    return all;
-  }
-
-  /** The candidates by the value of a property; empty when the property of one of them is open. */
-  private static Optional<Map<@Nullable Object, List<Candidate>>> index(
-      FieldPlace place, List<Candidate> all) {
-    Map<@Nullable Object, List<Candidate>> index = new HashMap<>();
-    for (Candidate candidate : all) {
-      if (candidate.open.containsKey(place.property())) {
-        return Optional.empty();
-      }
-      index
-          .computeIfAbsent(
-              place.type().read(candidate.fact, place.property()), v -> new ArrayList<>())
-          .add(candidate);
-    }
-    return Optional.of(index);
-  }
-
-  /** Every fact of a type that may be there; for conclusions only once all rules have spoken. */
-  private List<Candidate> all(FactType type) {
-    return given.computeIfAbsent(
-        type.record(),
-        record -> {
-          List<Candidate> candidates = new ArrayList<>();
-          concluded
-              .getOrDefault(record, Map.of())
-              .forEach(
-                  (conclusion, node) -> {
-                    Candidate candidate = new Candidate(conclusion, Map.of());
-                    if (!node.certain()) {
-                      candidate.way = LiteralPath.ALWAYS.and(new PathLiteral.Follows(node));
-                    }
-                    candidates.add(candidate);
-                  });
-          return candidates;
-        });
   }
 
   private void match(
@@ -386,9 +307,9 @@ final class Possibilities {
     }
     String variable = variables.get(at).getKey();
     String property = variables.get(at).getValue();
-    Integer open = candidate.open.get(property);
+    Integer open = candidate.open().get(property);
     if (open == null) {
-      Object value = pattern.type().read(candidate.fact, property);
+      Object value = pattern.type().read(candidate.fact(), property);
       bind(pattern, candidate, variables, at + 1, bindings.with(variable, value), way, then);
       return;
     }
@@ -406,9 +327,9 @@ final class Possibilities {
       FactPattern pattern, Candidate candidate, Bindings bindings, LiteralPath before) {
     LiteralPath way = before;
     for (Comparison comparison : pattern.comparisons()) {
-      Integer open = candidate.open.get(comparison.property());
+      Integer open = candidate.open().get(comparison.property());
       if (open == null) {
-        Object actual = pattern.type().read(candidate.fact, comparison.property());
+        Object actual = pattern.type().read(candidate.fact(), comparison.property());
         if (!comparison.holds(actual, bindings)) {
           return null;
         }
@@ -426,6 +347,6 @@ final class Possibilities {
         }
       }
     }
-    return way.andAll(candidate.way, this);
+    return way.andAll(candidate.way(), this);
   }
 }

@@ -127,11 +127,7 @@ public final class Teller {
 
   /** Whether a topic is a partner that the region does not have; safety advice names none. */
   private boolean absent(Topic topic) {
-    return verdict
-        .ruleBase()
-        .vocabulary()
-        .partners()
-        .find(topic.code())
+    return Optional.ofNullable(verdict.ruleBase().vocabulary().partnerOfTopic().get(topic))
         .filter(verdict.ruleBase()::absent)
         .isPresent();
   }

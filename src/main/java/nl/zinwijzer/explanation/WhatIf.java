@@ -2,10 +2,9 @@ package nl.zinwijzer.explanation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.fge.jsonpatch.JsonPatchException;
+import com.github.fge.jsonpatch.mergepatch.JsonMergePatch;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -57,32 +56,12 @@ public final class WhatIf {
       return alone;
     }
     try {
-      JsonNode merged = merge(JSON.readTree(canonical), JSON.readTree(patch));
-      return reader.read(JSON.writeValueAsBytes(merged), LocalDate.EPOCH);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a request that was read cannot be read", impossible);
+      JsonNode merged =
+          JsonMergePatch.fromJson(JSON.readTree(patch)).apply(JSON.readTree(canonical));
+      return reader.read(merged, LocalDate.EPOCH);
+    } catch (IOException | JsonPatchException impossible) {
+      throw new IllegalStateException("a request that was read cannot be read", impossible);
     }
-  }
-
-  private static JsonNode merge(JsonNode target, JsonNode patch) {
-    if (!(patch instanceof ObjectNode changes)) {
-      return patch;
-    }
-    ObjectNode merged =
-        target instanceof ObjectNode object
-            ? object.deepCopy()
-            : JsonNodeFactory.instance.objectNode();
-    changes
-        .fields()
-        .forEachRemaining(
-            change -> {
-              if (change.getValue().isNull()) {
-                merged.remove(change.getKey());
-              } else {
-                merged.set(change.getKey(), merge(merged.path(change.getKey()), change.getValue()));
-              }
-            });
-    return merged;
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import nl.zinwijzer.rulebase.knowledge.YamlFile;
+import nl.zinwijzer.rulebase.knowledge.YamlValue;
 
 /**
  * {@code rulebase.yaml}: what the rule base is called and the order of its stages.
@@ -53,22 +54,22 @@ public record Manifest(
               top.allowing(
                   "name", "version", "language", "vocabulary", "stages", "safety", "holds");
               return new Manifest(
-                  top.required("name").flatMap(YamlFile.YamlValue::text).orElse(""),
-                  top.required("version").flatMap(YamlFile.YamlValue::text).orElse(""),
-                  top.required("language").flatMap(YamlFile.YamlValue::text).orElse(""),
-                  top.required("vocabulary").flatMap(YamlFile.YamlValue::number).orElse(0),
-                  top.required("stages").map(YamlFile.YamlValue::texts).orElse(List.of()),
+                  top.required("name").flatMap(YamlValue::text).orElse(""),
+                  top.required("version").flatMap(YamlValue::text).orElse(""),
+                  top.required("language").flatMap(YamlValue::text).orElse(""),
+                  top.required("vocabulary").flatMap(YamlValue::number).orElse(0),
+                  top.required("stages").map(YamlValue::texts).orElse(List.of()),
                   stages(top, "safety"),
                   stages(top, "holds"));
             })
         .orElse(new Manifest("", "", "", 0, List.of(), List.of(), List.of()));
   }
 
-  private static List<String> stages(YamlFile.YamlValue top, String part) {
-    List<String> stages = top.member("stages").map(YamlFile.YamlValue::texts).orElse(List.of());
-    Optional<YamlFile.YamlValue> named = top.member(part);
+  private static List<String> stages(YamlValue top, String part) {
+    List<String> stages = top.member("stages").map(YamlValue::texts).orElse(List.of());
+    Optional<YamlValue> named = top.member(part);
     named.ifPresent(list -> list.items().forEach(stage -> stage.oneOf(stages)));
-    return named.map(YamlFile.YamlValue::texts).orElse(List.of());
+    return named.map(YamlValue::texts).orElse(List.of());
   }
 
   /** Whether rules of a stage protect: they keep somebody safe, or hold a level back. */

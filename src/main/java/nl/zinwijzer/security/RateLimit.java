@@ -1,5 +1,7 @@
 package nl.zinwijzer.security;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -19,8 +21,6 @@ import io.micronaut.security.authentication.Authentication;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.zinwijzer.security.settings.SecuritySettings;
 
@@ -34,13 +34,11 @@ import nl.zinwijzer.security.settings.SecuritySettings;
 final class RateLimit implements Ordered {
   private static final int MOST_ACCOUNTS = 10_000;
 
-  private final Map<String, Bucket> buckets =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-          return size() > MOST_ACCOUNTS;
-        }
-      };
+  private final LoadingCache<String, Bucket> buckets =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_ACCOUNTS)
+          .executor(Runnable::run)
+          .build(account -> bucket());
   private final int requests;
   private final TimeMeter time;
   private final ErrorResponseProcessor<?> processor;
@@ -64,21 +62,17 @@ final class RateLimit implements Ordered {
         .flatMap(Caller::of)
         // the service itself calls more often than anybody before it is ready
         .filter(caller -> !caller.equals(Caller.REHEARSAL))
-        .map(caller -> bucket(caller.person()).tryConsumeAndReturnRemaining(1))
+        .map(caller -> buckets.get(caller.person()).tryConsumeAndReturnRemaining(1))
         .filter(probe -> !probe.isConsumed())
         .map(probe -> later(request, probe))
         .orElse(null);
   }
 
-  private synchronized Bucket bucket(String account) {
-    return buckets.computeIfAbsent(
-        account,
-        name ->
-            Bucket.builder()
-                .withCustomTimePrecision(time)
-                .addLimit(
-                    limit -> limit.capacity(requests).refillGreedy(requests, Duration.ofMinutes(1)))
-                .build());
+  private Bucket bucket() {
+    return Bucket.builder()
+        .withCustomTimePrecision(time)
+        .addLimit(limit -> limit.capacity(requests).refillGreedy(requests, Duration.ofMinutes(1)))
+        .build();
   }
 
   private HttpResponse<?> later(HttpRequest<?> request, ConsumptionProbe probe) {

@@ -9,6 +9,7 @@ import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
 import nl.zinwijzer.rulebase.knowledge.YamlFile;
+import nl.zinwijzer.rulebase.knowledge.YamlValue;
 import nl.zinwijzer.rulebase.model.RuleVocabulary;
 
 /**
@@ -48,21 +49,21 @@ record CatalogueRow(
     return rows;
   }
 
-  private static CatalogueRow row(YamlFile.YamlValue item, RuleVocabulary vocabulary) {
+  private static CatalogueRow row(YamlValue item, RuleVocabulary vocabulary) {
     item.allowing("id", "part", "kind", "what", "shows", "rules", "why");
     return new CatalogueRow(
         text(item, "id"),
         text(item, "part"),
         text(item, "what"),
         words(item, vocabulary),
-        item.member("rules").map(YamlFile.YamlValue::texts).orElse(List.of()),
-        item.member("why").flatMap(YamlFile.YamlValue::text));
+        item.member("rules").map(YamlValue::texts).orElse(List.of()),
+        item.member("why").flatMap(YamlValue::text));
   }
 
-  private static List<Code> words(YamlFile.YamlValue item, RuleVocabulary vocabulary) {
-    List<YamlFile.YamlValue> written =
+  private static List<Code> words(YamlValue item, RuleVocabulary vocabulary) {
+    List<YamlValue> written =
         item.member("shows")
-            .map(YamlFile.YamlValue::items)
+            .map(YamlValue::items)
             .orElseGet(() -> item.required("id").stream().toList());
     return switch (text(item, "kind")) {
       case "concept" -> of(written, vocabulary.concepts());
@@ -79,11 +80,11 @@ record CatalogueRow(
     };
   }
 
-  private static List<Code> of(List<YamlFile.YamlValue> written, Terms<?> terms) {
+  private static List<Code> of(List<YamlValue> written, Terms<?> terms) {
     return written.stream().<Code>flatMap(word -> word.constant(terms).stream()).toList();
   }
 
-  private static String text(YamlFile.YamlValue item, String name) {
-    return item.required(name).flatMap(YamlFile.YamlValue::text).orElse("");
+  private static String text(YamlValue item, String name) {
+    return item.required(name).flatMap(YamlValue::text).orElse("");
   }
 }

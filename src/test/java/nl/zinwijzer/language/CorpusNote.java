@@ -19,7 +19,7 @@ import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
 import nl.zinwijzer.rulebase.knowledge.YamlFile;
-import nl.zinwijzer.rulebase.knowledge.YamlFile.YamlValue;
+import nl.zinwijzer.rulebase.knowledge.YamlValue;
 
 /**
  * A text of the corpus with what a careful GP reads in it; see the README of the corpus.

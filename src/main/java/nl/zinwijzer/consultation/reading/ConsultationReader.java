@@ -1,20 +1,6 @@
 package nl.zinwijzer.consultation.reading;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,31 +21,18 @@ import nl.zinwijzer.consultation.Professional;
 import nl.zinwijzer.consultation.Role;
 import nl.zinwijzer.consultation.Terms;
 import nl.zinwijzer.consultation.Treatment;
-import org.erdtman.jcs.JsonCanonicalizer;
 
 /**
  * Reads the body of a request into a consultation, or tells everything that is wrong with it.
  * Nothing is guessed, and nothing of what a patient said comes back in a problem.
  */
 public final class ConsultationReader {
-  private static final int DEEPEST = 40;
   private final Terms<Concept> observable;
   private final Terms<Concept> lifeEvents;
   private final Terms<Partner> partners;
   private final Terms<Code> counsellors;
   private final ProblemSum weeks;
   private final ProblemSum contacts;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  .build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   /**
    * A reader of requests in the words of a rule base.
@@ -86,21 +59,11 @@ public final class ConsultationReader {
    * @param today the date of the consultation when the request gives none
    */
   public RequestReading read(byte[] body, LocalDate today) {
-    JsonNode request;
     try {
-      request = JSON.readTree(utf8(body));
-    } catch (JsonProcessingException malformed) {
-      JsonLocation place = malformed.getLocation();
-      return place == null
-          ? new RequestReading.Malformed(1, 1)
-          : new RequestReading.Malformed(
-              Math.max(1, place.getLineNr()), Math.max(1, place.getColumnNr()));
-    } catch (CharacterCodingException notUtf8) {
-      return new RequestReading.Malformed(1, 1);
+      return read(RequestJson.parse(body), today);
+    } catch (MalformedRequest malformed) {
+      return malformed.reading();
     }
-    return request instanceof MissingNode
-        ? new RequestReading.Malformed(1, 1)
-        : read(request, today);
   }
 
   /**
@@ -114,23 +77,9 @@ public final class ConsultationReader {
     new BsnSearch(problems).search(request, "", true);
     Consultation consultation = consultation(request, today, problems);
     return problems.all().isEmpty()
-        ? new RequestReading.Understood(consultation, canonical(request, consultation.date()))
+        ? new RequestReading.Understood(
+            consultation, RequestJson.canonical(request, consultation.date()))
         : new RequestReading.Refused(problems.all());
-  }
-
-  private static String utf8(byte[] body) throws CharacterCodingException {
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString();
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
-  }
-
-  private static byte[] canonical(JsonNode request, LocalDate date) {
-    ObjectNode dated = request.deepCopy();
-    dated.put("date", date.toString());
-    try {
-      return new JsonCanonicalizer(JSON.writeValueAsBytes(dated)).getEncodedUTF8();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("a request that was read cannot be written", impossible);
-    }
   }
 
   private Consultation consultation(JsonNode request, LocalDate today, Problems problems) {

@@ -35,8 +35,12 @@ final class LedgerBeans {
   }
 
   @Singleton
-  LedgerWriter writer(DataSource source, DataSourceResolver resolver, LedgerKeys keys) {
-    return new LedgerWriter(resolver.resolve(source), keys);
+  LedgerWriter writer(
+      DataSource source,
+      DataSourceResolver resolver,
+      LedgerKeys keys,
+      @Property(name = "datasources.default.url") String url) {
+    return new LedgerWriter(resolver.resolve(source), StoreDialect.of(url), keys);
   }
 
   @Singleton

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
@@ -18,21 +17,13 @@ import nl.zinwijzer.ledger.seal.Seal;
  * The head of the chain is locked meanwhile, so that replicas on one database make one chain.
  */
 final class LedgerWriter {
-  private static final String H2 = "H2";
-
-  /** Whatever the server's default is, this transaction waits for the disk. */
-  private static final String POSTGRESQL_HEAD =
-      "select number, seal, key_check, set_config('synchronous_commit', 'on', true)"
-          + " from ledger where id = 1 for update";
-
-  private static final String H2_HEAD =
-      "select number, seal, key_check from ledger where id = 1 for update";
-
   private final DataSource source;
+  private final StoreDialect dialect;
   private final LedgerKeys keys;
 
-  LedgerWriter(DataSource source, LedgerKeys keys) {
+  LedgerWriter(DataSource source, StoreDialect dialect, LedgerKeys keys) {
     this.source = source;
+    this.dialect = dialect;
     this.keys = keys;
   }
 
@@ -43,9 +34,7 @@ final class LedgerWriter {
       try {
         append(connection, entries);
         connection.commit();
-        if (h2(connection)) {
-          sync(connection);
-        }
+        dialect.sync(connection);
       } catch (SQLException | RuntimeException e) {
         undo(connection, e);
         throw e;
@@ -65,10 +54,6 @@ final class LedgerWriter {
     }
   }
 
-  private static boolean h2(Connection connection) throws SQLException {
-    return connection.getMetaData().getDatabaseProductName().equals(H2);
-  }
-
   private static void undo(Connection connection, Exception reason) {
     try {
       connection.rollback();
@@ -77,19 +62,10 @@ final class LedgerWriter {
     }
   }
 
-  /** H2 writes a commit to the file but leaves it to the system to bring the file to the disk. */
-  private static void sync(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute("checkpoint sync");
-      connection.commit();
-    }
-  }
-
   private void append(Connection connection, List<LedgerEntry> entries) throws SQLException {
-    String head = h2(connection) ? H2_HEAD : POSTGRESQL_HEAD;
     long number;
     String seal;
-    try (PreparedStatement statement = connection.prepareStatement(head);
+    try (PreparedStatement statement = connection.prepareStatement(dialect.head());
         ResultSet row = statement.executeQuery()) {
       if (!row.next()) {
         throw new IllegalStateException("the head of the ledger is gone");

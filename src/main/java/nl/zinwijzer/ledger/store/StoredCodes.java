@@ -19,6 +19,8 @@ final class StoredCodes {
   }
 
   static <E extends Enum<E> & Code> E read(Class<E> vocabulary, String code) {
-    return Terms.of(vocabulary).find(code).orElseThrow();
+    return Terms.of(vocabulary)
+        .find(code)
+        .orElseThrow(() -> new IllegalArgumentException("a column holds a code that is none"));
   }
 }

@@ -27,15 +27,15 @@ public record CardText(
     avoid = List.copyOf(avoid);
   }
 
-  static CardText read(YamlFile.YamlValue value) {
+  static CardText read(YamlValue value) {
     value.allowing("title", "text", "actor", "lookAt", "openingQuestion", "avoid", "next");
     return new CardText(
-        value.required("title").flatMap(YamlFile.YamlValue::text).orElse(""),
-        value.required("text").flatMap(YamlFile.YamlValue::text).orElse(""),
-        value.member("actor").flatMap(YamlFile.YamlValue::text),
-        value.member("lookAt").map(YamlFile.YamlValue::texts).orElse(List.of()),
-        value.member("openingQuestion").flatMap(YamlFile.YamlValue::text),
-        value.member("avoid").map(YamlFile.YamlValue::texts).orElse(List.of()),
-        value.member("next").flatMap(YamlFile.YamlValue::text));
+        value.required("title").flatMap(YamlValue::text).orElse(""),
+        value.required("text").flatMap(YamlValue::text).orElse(""),
+        value.member("actor").flatMap(YamlValue::text),
+        value.member("lookAt").map(YamlValue::texts).orElse(List.of()),
+        value.member("openingQuestion").flatMap(YamlValue::text),
+        value.member("avoid").map(YamlValue::texts).orElse(List.of()),
+        value.member("next").flatMap(YamlValue::text));
   }
 }

@@ -24,7 +24,7 @@ public record CardTexts(CardText standard, Map<Role, CardText> byRole) {
     return Stream.concat(Stream.of(standard), byRole.values().stream()).toList();
   }
 
-  static CardTexts read(YamlFile.YamlValue value) {
+  static CardTexts read(YamlValue value) {
     if (value.member("default").isEmpty()) {
       return new CardTexts(CardText.read(value), Map.of());
     }

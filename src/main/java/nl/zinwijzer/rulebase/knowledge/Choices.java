@@ -87,14 +87,13 @@ public record Choices(Map<Choice, List<String>> values) {
   }
 
   private static List<String> values(
-      Choice choice, YamlFile.YamlValue value, RuleVocabulary vocabulary, CitationCheck citations) {
+      Choice choice, YamlValue value, RuleVocabulary vocabulary, CitationCheck citations) {
     value.allowing("values", "ground", "source", "says", "saysEn");
     value.required("ground").ifPresent(ground -> ground.constant(Ground.class));
     value.required("source").ifPresent(citations::check);
-    value.required("says").ifPresent(YamlFile.YamlValue::text);
-    value.required("saysEn").ifPresent(YamlFile.YamlValue::text);
-    List<YamlFile.YamlValue> items =
-        value.required("values").map(YamlFile.YamlValue::items).orElse(List.of());
+    value.required("says").ifPresent(YamlValue::text);
+    value.required("saysEn").ifPresent(YamlValue::text);
+    List<YamlValue> items = value.required("values").map(YamlValue::items).orElse(List.of());
     allowed(choice, vocabulary).ifPresent(codes -> items.forEach(item -> item.oneOf(codes)));
     return items.stream().flatMap(item -> item.text().stream()).toList();
   }

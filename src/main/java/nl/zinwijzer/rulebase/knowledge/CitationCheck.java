@@ -33,7 +33,7 @@ public final class CitationCheck {
   }
 
   /** Checks the passages that a value of a file holds. */
-  public void check(YamlFile.YamlValue value) {
+  public void check(YamlValue value) {
     value
         .text()
         .ifPresent(

@@ -55,10 +55,7 @@ public record CodeEntry(
   }
 
   private static void add(
-      CodeSystem system,
-      YamlFile.YamlValue item,
-      RuleVocabulary vocabulary,
-      Map<String, CodeEntry> table) {
+      CodeSystem system, YamlValue item, RuleVocabulary vocabulary, Map<String, CodeEntry> table) {
     item.allowing("code", "title", "shows", "confidence", "note");
     item.member("code")
         .filter(
@@ -83,11 +80,11 @@ public record CodeEntry(
     CodeEntry entry =
         new CodeEntry(
             system,
-            item.required("code").flatMap(YamlFile.YamlValue::text).orElse(""),
-            item.required("title").flatMap(YamlFile.YamlValue::text).orElse(""),
+            item.required("code").flatMap(YamlValue::text).orElse(""),
+            item.required("title").flatMap(YamlValue::text).orElse(""),
             shows,
-            item.required("confidence").flatMap(YamlFile.YamlValue::text).orElse(""),
-            item.member("note").flatMap(YamlFile.YamlValue::text));
+            item.required("confidence").flatMap(YamlValue::text).orElse(""),
+            item.member("note").flatMap(YamlValue::text));
     if (table.put(entry.code(), entry) != null) {
       item.report(
           "duplicate-code",

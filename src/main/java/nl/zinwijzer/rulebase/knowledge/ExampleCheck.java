@@ -14,7 +14,6 @@ import nl.zinwijzer.language.LexiconEntry;
 import nl.zinwijzer.language.LexiconReader;
 import nl.zinwijzer.language.Mention;
 import nl.zinwijzer.language.Status;
-import nl.zinwijzer.rulebase.knowledge.YamlFile.YamlValue;
 
 /** Whether the examples in a lexicon are read as their authors say. */
 public final class ExampleCheck {

@@ -73,7 +73,7 @@ public record PartnerEntry(
   /**
    * This entry with what a region says otherwise: how to reach, cost, note, or that it is absent.
    */
-  private PartnerEntry inRegion(YamlFile.YamlValue value) {
+  private PartnerEntry inRegion(YamlValue value) {
     value.allowing("how", "cost", "note", "available");
     value.member("available").ifPresent(flag -> flag.oneOf(List.of("true", "false")));
     return new PartnerEntry(
@@ -84,14 +84,10 @@ public record PartnerEntry(
         handOver,
         value.member("note").map(PartnerEntry::phrase).orElse(note),
         source,
-        value
-            .member("available")
-            .flatMap(YamlFile.YamlValue::text)
-            .map("true"::equals)
-            .orElse(true));
+        value.member("available").flatMap(YamlValue::text).map("true"::equals).orElse(true));
   }
 
-  private static PartnerEntry entry(YamlFile.YamlValue value, CitationCheck citations) {
+  private static PartnerEntry entry(YamlValue value, CitationCheck citations) {
     value.member("source").ifPresent(citations::check);
     value.allowing("title", "forWhom", "how", "cost", "handOver", "note", "source");
     List<BilingualText> handOver = new ArrayList<>();
@@ -105,14 +101,14 @@ public record PartnerEntry(
         value.required("cost").map(PartnerEntry::phrase).orElse(new BilingualText("", "")),
         handOver,
         value.member("note").map(PartnerEntry::phrase).orElse(new BilingualText("", "")),
-        value.required("source").flatMap(YamlFile.YamlValue::text).orElse(""),
+        value.required("source").flatMap(YamlValue::text).orElse(""),
         true);
   }
 
-  private static BilingualText phrase(YamlFile.YamlValue value) {
+  private static BilingualText phrase(YamlValue value) {
     value.allowing("nl", "en");
     return new BilingualText(
-        value.required("nl").flatMap(YamlFile.YamlValue::text).orElse(""),
-        value.required("en").flatMap(YamlFile.YamlValue::text).orElse(""));
+        value.required("nl").flatMap(YamlValue::text).orElse(""),
+        value.required("en").flatMap(YamlValue::text).orElse(""));
   }
 }

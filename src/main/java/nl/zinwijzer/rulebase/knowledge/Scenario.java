@@ -112,7 +112,7 @@ public record Scenario(
   }
 
   private static Scenario scenario(
-      YamlFile.YamlValue item,
+      YamlValue item,
       Collection<String> rules,
       RuleVocabulary vocabulary,
       ConsultationReader requests) {
@@ -122,29 +122,29 @@ public record Scenario(
     return new Scenario(
         item.path(),
         item.line(),
-        item.required("name").flatMap(YamlFile.YamlValue::text).orElse(""),
+        item.required("name").flatMap(YamlValue::text).orElse(""),
         item.member("title").map(Scenario::title),
-        item.member("rule").flatMap(YamlFile.YamlValue::text),
+        item.member("rule").flatMap(YamlValue::text),
         item.required("request").orElse(item).json(),
         item.required("expect")
             .map(expect -> expectation(expect, rules, vocabulary))
             .orElse(Expectation.NOTHING));
   }
 
-  private static BilingualText title(YamlFile.YamlValue value) {
+  private static BilingualText title(YamlValue value) {
     value.allowing("nl", "en");
     return new BilingualText(
-        value.required("nl").flatMap(YamlFile.YamlValue::text).orElse(""),
-        value.required("en").flatMap(YamlFile.YamlValue::text).orElse(""));
+        value.required("nl").flatMap(YamlValue::text).orElse(""),
+        value.required("en").flatMap(YamlValue::text).orElse(""));
   }
 
-  private static void known(YamlFile.YamlValue rule, Collection<String> rules) {
+  private static void known(YamlValue rule, Collection<String> rules) {
     if (rule.text().filter(id -> !rules.contains(id)).isPresent()) {
       rule.unknown("unknown-rule", rules, "is geen regel", "is no rule");
     }
   }
 
-  private static void checkRequest(YamlFile.YamlValue request, ConsultationReader requests) {
+  private static void checkRequest(YamlValue request, ConsultationReader requests) {
     RequestReading reading = requests.read(request.json(), STANDARD_DAY);
     if (reading instanceof RequestReading.Refused refused) {
       for (RequestProblem problem : refused.problems()) {
@@ -164,7 +164,7 @@ public record Scenario(
   }
 
   private static Expectation expectation(
-      YamlFile.YamlValue value, Collection<String> rules, RuleVocabulary vocabulary) {
+      YamlValue value, Collection<String> rules, RuleVocabulary vocabulary) {
     value.allowing(
         "level",
         "form",
@@ -187,7 +187,7 @@ public record Scenario(
     return new Expectation(
         value.member("level").flatMap(code -> code.constant(Level.class)),
         value.member("form").flatMap(code -> code.constant(Form.class)),
-        value.member("conditional").flatMap(YamlFile.YamlValue::text).map(Boolean::valueOf),
+        value.member("conditional").flatMap(YamlValue::text).map(Boolean::valueOf),
         codes.apply("signals", signals),
         codes.apply("notSignals", signals),
         codes.apply("topics", topics),
@@ -199,18 +199,18 @@ public record Scenario(
   }
 
   /** The texts of a list; those that are not allowed are reported. */
-  private static List<String> texts(YamlFile.YamlValue list, Collection<String> allowed) {
+  private static List<String> texts(YamlValue list, Collection<String> allowed) {
     items(list).forEach(item -> item.oneOf(allowed));
     return list.texts();
   }
 
   /** The rules of a list; those that are not there are reported. */
-  private static List<String> rules(YamlFile.YamlValue list, Collection<String> rules) {
+  private static List<String> rules(YamlValue list, Collection<String> rules) {
     items(list).forEach(item -> known(item, rules));
     return list.texts();
   }
 
-  private static List<YamlFile.YamlValue> items(YamlFile.YamlValue list) {
+  private static List<YamlValue> items(YamlValue list) {
     return list.scalar() ? List.of(list) : list.items();
   }
 }

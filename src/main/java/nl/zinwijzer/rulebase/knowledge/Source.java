@@ -62,7 +62,7 @@ public record Source(
     return sources;
   }
 
-  private static Source source(String id, YamlFile.YamlValue value) {
+  private static Source source(String id, YamlValue value) {
     value.allowing(
         "title",
         "titleEn",
@@ -83,8 +83,8 @@ public record Source(
     return new Source(
         id,
         phrase(value, "title"),
-        value.required("year").flatMap(YamlFile.YamlValue::text).orElse(""),
-        value.required("publisher").flatMap(YamlFile.YamlValue::text).orElse(""),
+        value.required("year").flatMap(YamlValue::text).orElse(""),
+        value.required("publisher").flatMap(YamlValue::text).orElse(""),
         value.member("url").flatMap(Source::url),
         phrase(value, "scope"),
         phrase(value, "limits"),
@@ -92,7 +92,7 @@ public record Source(
   }
 
   /** Where a browser can go, and nothing that it would run. */
-  private static Optional<String> url(YamlFile.YamlValue value) {
+  private static Optional<String> url(YamlValue value) {
     Optional<String> url = value.text();
     if (url.isPresent() && !web(url.get())) {
       value.report(
@@ -112,9 +112,9 @@ public record Source(
     }
   }
 
-  private static BilingualText phrase(YamlFile.YamlValue value, String name) {
+  private static BilingualText phrase(YamlValue value, String name) {
     return new BilingualText(
-        value.required(name).flatMap(YamlFile.YamlValue::text).orElse(""),
-        value.required(name + "En").flatMap(YamlFile.YamlValue::text).orElse(""));
+        value.required(name).flatMap(YamlValue::text).orElse(""),
+        value.required(name + "En").flatMap(YamlValue::text).orElse(""));
   }
 }

@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Form;
 import nl.zinwijzer.advice.Level;
-import nl.zinwijzer.rulebase.knowledge.YamlFile.YamlValue;
 
 /** Whether the texts in two languages say as much, and say it briefly and in fitting words. */
 public final class TextCheck {

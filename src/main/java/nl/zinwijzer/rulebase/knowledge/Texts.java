@@ -81,7 +81,7 @@ public record Texts(
   public static Map<AnswerLanguage, Texts> read(
       RuleBaseFiles files, RuleVocabulary vocabulary, Consumer<Finding> findings) {
     Map<AnswerLanguage, Texts> texts = new EnumMap<>(AnswerLanguage.class);
-    List<YamlFile.YamlValue> tops = new ArrayList<>();
+    List<YamlValue> tops = new ArrayList<>();
     for (AnswerLanguage language : AnswerLanguage.values()) {
       String path = "texts/" + language.code() + ".yaml";
       String content = files.texts(path, "").get(path);
@@ -110,7 +110,7 @@ public record Texts(
     return texts;
   }
 
-  private static Texts read(YamlFile.YamlValue top, RuleVocabulary vocabulary) {
+  private static Texts read(YamlValue top, RuleVocabulary vocabulary) {
     top.allowing("cards", "level", "wording", "headlines", "signals", "questions", "values");
     Map<Topic, CardTexts> cards = new HashMap<>();
     Map<String, CardTexts> levels = new HashMap<>();
@@ -139,7 +139,7 @@ public record Texts(
     return new Texts(cards, levels, wordings, headlines, labels, questions, values);
   }
 
-  private static <K> void texts(Map<K, YamlFile.YamlValue> values, Map<K, String> texts) {
+  private static <K> void texts(Map<K, YamlValue> values, Map<K, String> texts) {
     values.forEach((key, value) -> value.text().ifPresent(text -> texts.put(key, text)));
   }
 }

@@ -53,17 +53,15 @@ public record ThresholdEntry(
     return thresholds;
   }
 
-  private static ThresholdEntry entry(
-      String id, YamlFile.YamlValue value, CitationCheck citations) {
+  private static ThresholdEntry entry(String id, YamlValue value, CitationCheck citations) {
     value.member("source").ifPresent(citations::check);
     value.allowing("value", "unit", "ground", "source", "says", "saysEn");
-    String unit = value.required("unit").flatMap(YamlFile.YamlValue::text).orElse("");
+    String unit = value.required("unit").flatMap(YamlValue::text).orElse("");
     Record fact =
         unit.equals("date")
             ? new DateThreshold(
-                id, value.required("value").flatMap(YamlFile.YamlValue::date).orElse(LocalDate.MAX))
-            : new Threshold(
-                id, value.required("value").flatMap(YamlFile.YamlValue::number).orElse(0));
+                id, value.required("value").flatMap(YamlValue::date).orElse(LocalDate.MAX))
+            : new Threshold(id, value.required("value").flatMap(YamlValue::number).orElse(0));
     return new ThresholdEntry(
         fact,
         unit,
@@ -71,9 +69,9 @@ public record ThresholdEntry(
             .required("ground")
             .flatMap(ground -> ground.constant(Ground.class))
             .orElse(Ground.PROJECT_CHOICE),
-        value.required("source").flatMap(YamlFile.YamlValue::text).orElse(""),
+        value.required("source").flatMap(YamlValue::text).orElse(""),
         new BilingualText(
-            value.required("says").flatMap(YamlFile.YamlValue::text).orElse(""),
-            value.required("saysEn").flatMap(YamlFile.YamlValue::text).orElse("")));
+            value.required("says").flatMap(YamlValue::text).orElse(""),
+            value.required("saysEn").flatMap(YamlValue::text).orElse("")));
   }
 }

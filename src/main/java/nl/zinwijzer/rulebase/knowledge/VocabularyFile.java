@@ -1,7 +1,9 @@
 package nl.zinwijzer.rulebase.knowledge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -31,9 +33,9 @@ public final class VocabularyFile {
           new Finding(
               "missing-file", PATH, 1, 1, "`" + PATH + "` ontbreekt", "`" + PATH + "` is missing"));
     }
-    Optional<YamlFile.YamlValue> top =
+    Optional<YamlValue> top =
         Optional.ofNullable(content).flatMap(text -> YamlFile.read(PATH, text, findings));
-    top.ifPresent(value -> value.allowing("concepts", "topics", "partners"));
+    top.ifPresent(value -> value.allowing("concepts", "topics", "partners", "partner_of_topic"));
     List<Concept> concepts = new ArrayList<>();
     top.flatMap(value -> value.required("concepts"))
         .ifPresent(
@@ -46,22 +48,31 @@ public final class VocabularyFile {
                                 .forEach(
                                     code ->
                                         concepts.add(new Concept(code, family, concepts.size())))));
-    return new RuleVocabulary(
-        new Terms<>(concepts),
-        list(top.flatMap(value -> value.required("topics")), Topic::new),
-        list(top.flatMap(value -> value.required("partners")), Partner::new));
+    Terms<Topic> topics = list(top.flatMap(value -> value.required("topics")), Topic::new);
+    Terms<Partner> partners = list(top.flatMap(value -> value.required("partners")), Partner::new);
+    Map<Topic, Partner> pointing = new HashMap<>();
+    top.flatMap(value -> value.member("partner_of_topic"))
+        .ifPresent(
+            map ->
+                map.members(topics)
+                    .forEach(
+                        (topic, value) ->
+                            value
+                                .constant(partners)
+                                .ifPresent(partner -> pointing.put(topic, partner))));
+    return new RuleVocabulary(new Terms<>(concepts), topics, partners, pointing);
   }
 
   private static <T extends Term<T>> Terms<T> list(
-      Optional<YamlFile.YamlValue> words, BiFunction<String, Integer, T> word) {
+      Optional<YamlValue> words, BiFunction<String, Integer, T> word) {
     List<T> found = new ArrayList<>();
     words.ifPresent(list -> codes(list).forEach(code -> found.add(word.apply(code, found.size()))));
     return new Terms<>(found);
   }
 
-  private static List<String> codes(YamlFile.YamlValue list) {
+  private static List<String> codes(YamlValue list) {
     List<String> codes = new ArrayList<>();
-    for (YamlFile.YamlValue item : list.items()) {
+    for (YamlValue item : list.items()) {
       item.text()
           .ifPresent(
               code -> {

@@ -19,9 +19,13 @@ import nl.zinwijzer.consultation.Terms;
  * @param concepts what the clinical knowledge gives a name
  * @param topics the subjects of advice, in the order in which cards of one kind stand
  * @param partners the partners of the referral directory
+ * @param partnerOfTopic the partner that a topic points to, for topics that do
  */
 public record RuleVocabulary(
-    Terms<Concept> concepts, Terms<Topic> topics, Terms<Partner> partners) {
+    Terms<Concept> concepts,
+    Terms<Topic> topics,
+    Terms<Partner> partners,
+    Map<Topic, Partner> partnerOfTopic) {
   /**
    * What a rule imports, and nothing else. It names the vocabulary and no place in the code, so
    * that the types may move without a change in any rule.
@@ -32,6 +36,7 @@ public record RuleVocabulary(
     requireNonNull(concepts, "concepts must not be null");
     requireNonNull(topics, "topics must not be null");
     requireNonNull(partners, "partners must not be null");
+    partnerOfTopic = Map.copyOf(partnerOfTopic);
   }
 
   /** The lists that the rule base makes, by the kind of their words. */

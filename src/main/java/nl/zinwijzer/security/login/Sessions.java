@@ -1,5 +1,7 @@
 package nl.zinwijzer.security.login;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.http.cookie.SameSite;
@@ -9,8 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import nl.zinwijzer.security.Accounts;
 import nl.zinwijzer.security.Caller;
@@ -29,13 +29,8 @@ public final class Sessions {
   private static final int NAME_BYTES = 32;
 
   private final SecureRandom random = new SecureRandom();
-  private final Map<String, Session> open =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Session> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Cache<String, Session> open =
+      Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
   private final Clock clock;
   private final boolean tls;
 
@@ -49,18 +44,17 @@ public final class Sessions {
     return name(request).flatMap(this::continued);
   }
 
-  private synchronized Optional<Caller> continued(String name) {
-    Session session = open.get(name);
-    if (session == null) {
-      return Optional.empty();
-    }
+  private Optional<Caller> continued(String name) {
     Instant now = clock.instant();
-    if (session.over(now)) {
-      open.remove(name);
-      return Optional.empty();
-    }
-    open.put(name, new Session(session.caller(), session.begun(), now));
-    return Optional.of(session.caller());
+    return Optional.ofNullable(
+            open.asMap()
+                .computeIfPresent(
+                    name,
+                    (same, session) ->
+                        session.over(now)
+                            ? null
+                            : new Session(session.caller(), session.begun(), now)))
+        .map(Session::caller);
   }
 
   /**
@@ -73,10 +67,8 @@ public final class Sessions {
     random.nextBytes(bytes);
     String name = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     Instant now = clock.instant();
-    synchronized (this) {
-      name(request).ifPresent(open::remove);
-      open.put(name, new Session(caller, now, now));
-    }
+    name(request).ifPresent(open::invalidate);
+    open.put(name, new Session(caller, now, now));
     return cookie(name);
   }
 
@@ -86,9 +78,7 @@ public final class Sessions {
    * @return the cookie that makes the browser forget it
    */
   Cookie end(HttpRequest<?> request) {
-    synchronized (this) {
-      name(request).ifPresent(open::remove);
-    }
+    name(request).ifPresent(open::invalidate);
     return cookie("").maxAge(0);
   }
 

@@ -27,7 +27,7 @@ final class BareLedger implements AutoCloseable {
     source = new HikariDataSource(config);
     commits =
         new GroupCommit(
-            new LedgerWriter(source, KEYS),
+            new LedgerWriter(source, StoreDialect.of(url), KEYS),
             new LedgerConfiguration(1024, 128, Duration.ofSeconds(10), 20));
   }
 

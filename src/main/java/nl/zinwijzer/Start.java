@@ -6,7 +6,7 @@ import io.micronaut.context.event.StartupEvent;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.util.Optional;
-import nl.zinwijzer.reasoning.WarmUp;
+import nl.zinwijzer.deciding.RuleBaseWarmUp;
 import nl.zinwijzer.rulebase.ActiveRuleBase;
 import nl.zinwijzer.rulebase.RefusedRuleBase;
 import nl.zinwijzer.rulebase.RuleBase;
@@ -36,7 +36,7 @@ final class Start implements ApplicationEventListener<StartupEvent> {
   @Override
   public void onApplicationEvent(StartupEvent event) {
     RuleBase rules = load();
-    WarmUp.warm(rules);
+    RuleBaseWarmUp.warm(rules);
     active.replace(rules);
     LOG.info(
         "Rule base {} {} with {} rules answers",

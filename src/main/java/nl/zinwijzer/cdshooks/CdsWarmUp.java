@@ -1,9 +1,7 @@
 package nl.zinwijzer.cdshooks;
 
-import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.runtime.server.EmbeddedServer;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -26,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import nl.zinwijzer.answer.AnswerLanguage;
 import nl.zinwijzer.cdshooks.call.CdsCall;
 import nl.zinwijzer.deciding.Rehearsal;
-import nl.zinwijzer.rulebase.ActiveRuleBase;
+import nl.zinwijzer.deciding.WarmUpStep;
 import nl.zinwijzer.security.Rehearsals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +33,10 @@ import org.slf4j.LoggerFactory;
  * Makes an invented call at this door before the service says that it is ready, so that the first
  * real one does not wait. Nothing of it is recorded. Where the service ends TLS itself it could not
  * trust its own certificate, and where it does not listen on an address of this machine a call
- * might arrive elsewhere: there the calls go past the door. Whatever goes wrong, the service
- * starts.
+ * might arrive elsewhere: there the calls go past the door.
  */
 @Singleton
-final class CdsWarmUp implements ApplicationEventListener<ServerStartupEvent> {
+final class CdsWarmUp implements WarmUpStep {
   private static final Logger LOG = LoggerFactory.getLogger(CdsWarmUp.class);
 
   /** After so many a call takes about a tenth of what the first took. */
@@ -51,20 +48,14 @@ final class CdsWarmUp implements ApplicationEventListener<ServerStartupEvent> {
   private static final String PLAIN = "http";
 
   private final Provider<Consult> consults;
+  private final Provider<EmbeddedServer> server;
   private final Rehearsals rehearsals;
-  private final ActiveRuleBase rules;
   private final AtomicInteger done = new AtomicInteger();
-  private volatile boolean over;
 
-  CdsWarmUp(Provider<Consult> consults, Rehearsals rehearsals, ActiveRuleBase rules) {
+  CdsWarmUp(Provider<Consult> consults, Provider<EmbeddedServer> server, Rehearsals rehearsals) {
     this.consults = consults;
+    this.server = server;
     this.rehearsals = rehearsals;
-    this.rules = rules;
-  }
-
-  /** Whether it is over, with success or without. */
-  boolean over() {
-    return over;
   }
 
   /** How many calls were answered. */
@@ -73,22 +64,9 @@ final class CdsWarmUp implements ApplicationEventListener<ServerStartupEvent> {
   }
 
   @Override
-  public void onApplicationEvent(ServerStartupEvent event) {
-    try {
-      if (rules.ready()) {
-        consults.get().warm();
-        Optional<URI> door = door(event.getSource());
-        if (door.isPresent()) {
-          rehearse(door.get());
-        } else {
-          rehearse(consults.get());
-        }
-      }
-    } catch (RuntimeException failed) {
-      LOG.warn("the first calls may be slow: a rehearsal failed", failed);
-    } finally {
-      over = true;
-    }
+  public void warmUp() {
+    consults.get().warm();
+    door(server.get()).ifPresentOrElse(this::rehearse, () -> rehearse(consults.get()));
   }
 
   /** Where this door can be called in plain HTTP without leaving the machine. */

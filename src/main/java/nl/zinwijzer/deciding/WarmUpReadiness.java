@@ -1,4 +1,4 @@
-package nl.zinwijzer.cdshooks;
+package nl.zinwijzer.deciding;
 
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
@@ -11,12 +11,12 @@ import org.reactivestreams.Publisher;
 /** Up when the warming up is over: who waits for it gets a quick first answer, if it succeeded. */
 @Readiness
 @Singleton
-final class CdsReadiness implements HealthIndicator {
-  private static final String NAME = "cds-services";
+final class WarmUpReadiness implements HealthIndicator {
+  private static final String NAME = "warm-up";
 
-  private final CdsWarmUp warmUp;
+  private final WarmUp warmUp;
 
-  CdsReadiness(CdsWarmUp warmUp) {
+  WarmUpReadiness(WarmUp warmUp) {
     this.warmUp = warmUp;
   }
 

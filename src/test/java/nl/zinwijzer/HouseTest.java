@@ -16,6 +16,10 @@ import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +48,7 @@ class HouseTest {
           "deciding",
           "workshop",
           "security");
+  private static final long LONGEST_FILE = 400;
   private static final Set<String> DOORS = Set.of("api", "cdshooks", "pages", "cli");
 
   private static final JavaClasses CLASSES =
@@ -81,6 +86,27 @@ class HouseTest {
         .dependOnClassesThat()
         .resideInAnyPackage(HOUSE + "advice..", HOUSE + "answer..")
         .check(CLASSES);
+  }
+
+  /** A longer file holds more than one concept, which wants a file each. */
+  @Test
+  void noFileIsLongerThanFourHundredLines() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      List<Path> tooLong =
+          files
+              .filter(file -> file.toString().endsWith(".java"))
+              .filter(file -> lines(file) > LONGEST_FILE)
+              .toList();
+      assertThat(tooLong).isEmpty();
+    }
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test

@@ -10,9 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
-import nl.zinwijzer.consultation.Speaker;
+import nl.zinwijzer.consultation.TestingConsultation;
 import nl.zinwijzer.consultation.Text;
-import nl.zinwijzer.consultation.TextKind;
 import nl.zinwijzer.rulebase.ProjectWords;
 import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -103,15 +102,7 @@ public class ReaderBenchmark {
                 lexicon.cues(),
                 lexicon.clause(),
                 lexicon.roles()));
-    texts =
-        List.of(
-            new Text(
-                0,
-                TextKind.NOTE,
-                Speaker.PROFESSIONAL,
-                Optional.empty(),
-                Optional.empty(),
-                written));
+    texts = List.of(TestingConsultation.words(written));
   }
 
   private String written(Lexicon lexicon) {

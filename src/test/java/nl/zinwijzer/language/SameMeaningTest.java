@@ -7,14 +7,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import nl.zinwijzer.consultation.Speaker;
+import nl.zinwijzer.consultation.TestingConsultation;
 import nl.zinwijzer.consultation.Text;
-import nl.zinwijzer.consultation.TextKind;
 import nl.zinwijzer.rulebase.knowledge.ExampleCheck;
 import org.junit.jupiter.api.Test;
 
@@ -263,8 +261,7 @@ class SameMeaningTest {
   }
 
   private List<Mention> mentions(String words) {
-    Text text =
-        new Text(0, TextKind.NOTE, Speaker.PROFESSIONAL, Optional.empty(), Optional.empty(), words);
+    Text text = TestingConsultation.words(words);
     return reader.read(List.of(text), ExampleCheck.DATE);
   }
 

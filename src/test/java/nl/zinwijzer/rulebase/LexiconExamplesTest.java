@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import nl.zinwijzer.consultation.Speaker;
+import nl.zinwijzer.consultation.TestingConsultation;
 import nl.zinwijzer.consultation.Text;
-import nl.zinwijzer.consultation.TextKind;
 import nl.zinwijzer.language.LexiconReader;
 import nl.zinwijzer.rulebase.files.Finding;
 import nl.zinwijzer.rulebase.files.RuleBaseFiles;
@@ -32,8 +30,7 @@ class LexiconExamplesTest {
             findings::add);
     String own = System.getProperty("try", "");
     if (!own.isEmpty()) {
-      Text text =
-          new Text(0, TextKind.NOTE, Speaker.PROFESSIONAL, Optional.empty(), Optional.empty(), own);
+      Text text = TestingConsultation.words(own);
       System.out.println(ExampleCheck.told(reader.read(List.of(text), ExampleCheck.DATE)));
     }
     StringBuilder report = new StringBuilder();

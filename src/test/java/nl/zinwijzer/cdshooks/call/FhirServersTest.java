@@ -3,9 +3,12 @@ package nl.zinwijzer.cdshooks.call;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.micronaut.context.ApplicationContext;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import nl.zinwijzer.WithoutRules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +16,40 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FhirServersTest {
   private static FhirServers allowing(String... allowed) {
     return new FhirServers(List.of(allowed), Duration.ofMillis(300), 1_000, 3);
+  }
+
+  @Test
+  void hasDefaults() {
+    assertThat(configured(Map.of()))
+        .isEqualTo(new FhirServers(List.of(), Duration.ofMillis(350), 1_048_576, 5));
+  }
+
+  @Test
+  void takesEveryProperty() {
+    assertThat(
+            configured(
+                Map.of(
+                    "zinwijzer.fhir-servers.allowed",
+                    "https://fhir.example.org/r4",
+                    "zinwijzer.fhir-servers.time",
+                    "200ms",
+                    "zinwijzer.fhir-servers.bytes",
+                    2_000,
+                    "zinwijzer.fhir-servers.pages",
+                    2)))
+        .isEqualTo(
+            new FhirServers(
+                List.of("https://fhir.example.org/r4"), Duration.ofMillis(200), 2_000, 2));
+  }
+
+  private static FhirServers configured(Map<String, Object> properties) {
+    try (ApplicationContext context =
+        ApplicationContext.builder()
+            .properties(properties)
+            .properties(Map.of("datasources.default.enabled", false, WithoutRules.PROPERTY, true))
+            .start()) {
+      return context.getBean(FhirServers.class);
+    }
   }
 
   @Test

@@ -3,6 +3,8 @@ package nl.zinwijzer.reasoning;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.zinwijzer.advice.Conclusion;
 import nl.zinwijzer.advice.Outcome;
@@ -59,12 +61,15 @@ public record Verdict(
 
   /** The conclusions of one kind, each once, in a fixed order. */
   public <C extends Conclusion> Stream<C> all(Class<C> kind) {
-    return trail.stream()
-        .flatMap(step -> step.derivation().conclusions().stream())
-        .filter(kind::isInstance)
-        .map(kind::cast)
-        .distinct()
-        .sorted(Comparator.comparing(Object::toString));
+    SortedMap<String, C> byText = new TreeMap<>();
+    for (Step step : trail) {
+      for (Conclusion conclusion : step.derivation().conclusions()) {
+        if (kind.isInstance(conclusion)) {
+          byText.putIfAbsent(conclusion.toString(), kind.cast(conclusion));
+        }
+      }
+    }
+    return byText.values().stream();
   }
 
   /** The steps that conclude this. */

@@ -63,7 +63,7 @@ public final class VocabularyFile {
     return new RuleVocabulary(new Terms<>(concepts), topics, partners, pointing);
   }
 
-  private static <T extends Term<T>> Terms<T> list(
+  private static <T extends Term> Terms<T> list(
       Optional<YamlValue> words, BiFunction<String, Integer, T> word) {
     List<T> found = new ArrayList<>();
     words.ifPresent(list -> codes(list).forEach(code -> found.add(word.apply(code, found.size()))));
